@@ -1,0 +1,1 @@
+"""Names: one name in many scripts."""

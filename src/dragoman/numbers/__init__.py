@@ -1,0 +1,1 @@
+"""Numbers: amounts of running text with what they count."""

@@ -1,0 +1,1 @@
+"""Times: date expressions of running text, found and put on the calendar."""
