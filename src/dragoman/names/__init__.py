@@ -1,1 +1,14 @@
-"""Names: one name in many scripts."""
+"""Names: one name in many scripts.
+
+>>> round(similarity("Edi Rama", "إيدي راما"), 1) > 0.8
+True
+>>> romanise("Эди Рама")
+'Edi Rama'
+"""
+
+from dragoman.names.compare import Comparison, compare, similarity
+from dragoman.names.index import Index, keys
+from dragoman.names.matching import Pair
+from dragoman.names.romanise import romanise
+
+__all__ = ["Comparison", "Index", "Pair", "compare", "keys", "romanise", "similarity"]

@@ -93,7 +93,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     broken = text.count(REPLACEMENT) - data.count(REPLACEMENT.encode())
     if broken > 0:
         where = "character" if broken == 1 else "characters"
-        notices = (*notices, f"{broken} {where} could not be decoded as {encoding} and stand as {REPLACEMENT}")
+        notices = (
+            *notices,
+            f"{broken} {where} could not be decoded as {encoding} and stand as {REPLACEMENT}",
+        )
     text, mended = clean(text)
     garbled = mojibake(text)
     if garbled:
@@ -112,7 +115,9 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     text, count = _CONTROL.subn(" ", text)
     if count:
         notices.append(
-            "1 control character replaced by a space" if count == 1 else f"{count} control characters replaced by spaces"
+            "1 control character replaced by a space"
+            if count == 1
+            else f"{count} control characters replaced by spaces"
         )
     text, count = _SURROGATE.subn(REPLACEMENT, text)
     if count:
@@ -192,7 +197,11 @@ def _wide(data: bytes) -> str | None:
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     text = _strictly(head[: len(head) // 4 * 4], encoding)
-    return encoding if text is not None and sum(c.isalnum() or c.isspace() for c in text) * 2 > len(text) else None
+    return (
+        encoding
+        if text is not None and sum(c.isalnum() or c.isspace() for c in text) * 2 > len(text)
+        else None
+    )
 
 
 def _guess(data: bytes) -> str | None:
@@ -219,7 +228,7 @@ def _looks_latin(data: bytes, encoding: str, alphabet: frozenset[str]) -> bool:
     high = [c for c in text if c > "\x7f"]
     return (
         all(c in alphabet for c in high)
-        and sum(c.isalpha() for c in high) * 4 <= letters
+        and sum(c.isalpha() for c in high) * 3 <= letters
         and not re.search(r"[À-ÿ]{4}", text)
     )
 

@@ -1,0 +1,117 @@
+"""What the files of a pack may hold. Loading is checking: an unknown key is an error."""
+
+import msgspec
+
+
+class Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of a pack file."""
+
+
+class Example(Strict):
+    text: str
+    gives: tuple[str, ...]
+    why: str | None = None
+
+
+class Entry(Strict):
+    concept: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    never: tuple[str, ...] = ()
+    known_gaps: tuple[Example, ...] = ()
+
+
+class EntryFile(Strict):
+    entry: tuple[Entry, ...] = ()
+    honorifics: tuple[str, ...] | dict[str, tuple[str, ...]] = ()
+
+
+class Order(Strict):
+    """verb: svo, second, vso, sov. adjective: where a country adjective stands. genitive: where an
+    unmarked owner stands. comma_verb: …"""
+
+    verb: str = "svo"
+    adjective: str = "before"
+    genitive: str = "none"
+
+
+class ClitikFile(Strict):
+    before: tuple[str, ...] = ()
+    article: str = ""
+    after: tuple[str, ...] = ()
+    after_changes: tuple[tuple[str, str], ...] = ()
+
+
+class Quotes(Strict):
+    pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'))
+
+
+class SentenceHabits(Strict):
+    abbreviations: tuple[str, ...] = ()
+    ordinal_dot: bool = False
+
+
+class PackFile(Strict):
+    language: str
+    name: str
+    family: str | None = None
+    status: str = "full"
+    missing: str | None = None
+    order: Order = Order()
+    words: dict[str, tuple[str, ...]] = {}
+    auxiliary: dict[str, tuple[str, ...]] = {}
+    preposition: dict[str, tuple[str, ...]] = {}
+    pronoun: dict[str, tuple[str, ...]] = {}
+    possessive: dict[str, tuple[str, ...]] = {}
+    clitics: ClitikFile = ClitikFile()
+    quotes: Quotes = Quotes()
+    sentence: SentenceHabits = SentenceHabits()
+
+
+class Trap(Strict):
+    text: str
+    why: str
+
+
+class CertaintyFile(Strict):
+    certain: tuple[str, ...] = ()
+    almost_certain: tuple[str, ...] = ()
+    very_likely: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    unlikely: tuple[str, ...] = ()
+    reportive: tuple[str, ...] = ()
+    confidence_high: tuple[str, ...] = ()
+    confidence_moderate: tuple[str, ...] = ()
+    confidence_low: tuple[str, ...] = ()
+    trap: tuple[Trap, ...] = ()
+
+
+class Line(Strict):
+    pattern: str
+    why: str = ""
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class PageFile(Strict):
+    noise: tuple[Line, ...] = ()
+    author_line: tuple[Line | str, ...] = ()
+    opinion: tuple[Line | str, ...] = ()
+    statement: tuple[Line | str, ...] = ()
+    loaded: tuple[str, ...] = ()
+    agency_credit: tuple[str, ...] = ()
+
+
+CERTAINTY_LEVELS = ("certain", "almost_certain", "very_likely", "likely", "possible", "unlikely")
+WORD_CLASSES = frozenset(
+    "determiner and or but that relative subordinate conditional purpose negation question reportive_after other".split()
+)
+AUXILIARIES = frozenset("be copula passive perfect future modal able conditional do".split())
+PREPOSITIONS = frozenset(
+    "by of on against with to from in for about between at into behind according because during after before "
+    "despite without other as".split()
+)

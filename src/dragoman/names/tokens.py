@@ -1,0 +1,119 @@
+"""A name as tokens: folded, split, with titles and particles put aside and numerals read."""
+
+import re
+from functools import cache, lru_cache
+
+from dragoman.names.distance import Sounds, sounds
+from dragoman.names.tables import table
+from dragoman.text.fold import bare, norm
+
+_QUOTES = str.maketrans(
+    {"׳": "'", "״": "", '"': "", "′": "'", "΄": "'", "ʹ": "'", "´": "'", "ʾ": "", "ʿ": "", "‛": "'", "’": "'"}
+)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
+_HEBREW = re.compile(r"[\u05D0-\u05EA]")
+_ELISION = re.compile(r"\b[dl]'(?=\w)")
+_ROMAN = re.compile(r"(?<=\w[\s,])\s*([IVX]+)(?![\w.'-])")
+_GREEK = re.compile(r"(?<=\w[\s,])\s*([Α-Ωα-ωϛΆά]{1,3})'(?!\w)")
+_REIGN = re.compile(r"(?<=.)([一二三四五六七八九十]{1,3})世$")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_GREEK_DIGITS = {"α": 1, "β": 2, "γ": 3, "δ": 4, "ε": 5, "ϛ": 6, "ζ": 7, "η": 8, "θ": 9, "ι": 10, "κ": 20}
+_CHINESE_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+
+class Name:
+    """A name made ready. tokens: what is compared; aside: titles and particles left out of the comparison;
+    numeral: "the second" as 2, or None; folded: the whole name, for "is it the very same"."""
+
+    __slots__ = ("aside", "folded", "numeral", "tokens")
+
+    def __init__(
+        self, folded: str, tokens: tuple[Sounds, ...], aside: tuple[str, ...] = (), numeral: int | None = None
+    ) -> None:
+        self.folded, self.tokens, self.aside, self.numeral = folded, tokens, aside, numeral
+
+
+@cache
+def _list(part: str, key: str) -> frozenset[str]:
+    return frozenset(norm(word) for word in table("words")[part][key].split())
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    return {norm(word): int(value) for value, words in table("words")["numerals"].items() for word in words.split()}
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in digits]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _chinese(digits: str) -> int:
+    before, ten, after = digits.rpartition("十")
+    tens = (_CHINESE_DIGITS[before[-1]] if before else 1) * 10 if ten else 0
+    return tens + (_CHINESE_DIGITS[after[-1]] if after else 0)
+
+
+def _numeral(name: str) -> tuple[str, int | None]:
+    """`name` without the number of a pope or king written in letters, and the number."""
+    if not name.isupper() and (roman := _ROMAN.search(name)):
+        return name[: roman.start(1)] + name[roman.end(1) :], _roman(roman[1])
+    if "'" in name and (greek := _GREEK.search(name)):
+        letters = norm(greek[1]).replace("στ", "ϛ")
+        if all(letter in _GREEK_DIGITS for letter in letters):
+            return name[: greek.start()] + name[greek.end() :], sum(_GREEK_DIGITS[c] for c in letters)
+    if reign := _REIGN.search(name):
+        return name[: reign.start()], _chinese(reign[1])
+    return name, None
+
+
+def words(name: str) -> list[str]:
+    """The words of `name`, folded, in order.
+
+    >>> words("Jean-Luc d'Estaing"), words("עבדאללה ג'בר"), words("Пахин, Лейре")
+    (['jean', 'luc', 'estaing'], ['עבדאללה', "ג'בר"], ['пахин', 'лейре'])
+    """
+    folded = _ELISION.sub("", norm(name))
+    found = []
+    for word in _WORD.findall(folded):
+        if "'" in word and not _HEBREW.search(word):
+            word = word.replace("'", "")
+        if word:
+            found.append(word)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def parse(name: str) -> Name:
+    """`name` as a `Name`. A name of nothing but titles and particles keeps them as its tokens."""
+    name = name.translate(_QUOTES)
+    rest, numeral = _numeral(name)
+    found = words(rest) or words(name)
+    kept, aside = [], []
+    anywhere, inside = _list("particles", "anywhere"), _list("particles", "inside")
+    before, after = _list("titles", "before"), _list("titles", "after")
+    last = len(found) - 1
+    for place, word in enumerate(found):
+        if place and numeral is None and word in _numerals():
+            numeral = _numerals()[word]
+        elif word == "عشر" and numeral is not None and numeral < 10:
+            numeral += 10
+        elif (
+            (place < last and (word in anywhere or (place and word in inside) or (not kept and word in before)))
+            or (place and word in after)
+        ):
+            aside.append(word)
+        else:
+            kept.append(word)
+    if not kept:
+        kept, aside = found, []
+    folded = " ".join([bare(word) for word in found] + ([str(numeral)] if numeral else []))
+    return Name(folded, tuple([sounds(_unjoined(word)) for word in kept]), tuple(aside), numeral)
+
+
+def _unjoined(word: str) -> str:
+    """A Chinese word without the title written onto it."""
+    if "\u4e00" <= word[0] <= "\u9fff" and len(word) > 2:
+        for title in table("words")["titles"]["joined"].split():
+            word = word.removeprefix(title)
+    return word

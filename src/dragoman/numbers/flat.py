@@ -1,0 +1,57 @@
+"""Flat text: lower case and one form for exchangeable letters, with offsets that stay true.
+
+`dragoman.text.norm` folds a word and may shorten it. Dates and numbers are looked for in running text,
+so here the same letters are exchanged one for one, and what `norm` drops (vowel signs, joiners, soft
+hyphens) is dropped with a list of where every remaining character stood.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.text.fold import norm
+
+_LETTERS = {
+    chr(c): norm(chr(c))
+    for c in (*range(0x0600, 0x0700), *range(0xFF10, 0xFF1A))
+    if norm(chr(c)) != chr(c) and len(norm(chr(c))) == 1
+}
+_DEVANAGARI_DIGITS = {chr(0x0966 + n): str(n) for n in range(10)}
+_SIGNS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-"}
+_SIGNS |= {"，": ",", "／": "/", "（": "(", "）": ")", "：": ":", "．": ".", "—": "–", "−": "-", "～": "~", "٫": "."}
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_WIDE = re.compile("[\u0966-\u096f\uff01-\uff60]")
+_GONE = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f\u0670]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """text: the flat text. origin: where each of its characters stood, None where nothing was dropped."""
+
+    text: str
+    origin: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the text as it came for a span of the flat text; end exclusive, not empty."""
+        if self.origin is None:
+            return start, end
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def flatten(text: str) -> Flat:
+    """`text` in flat form. Every character of it stands for exactly one of `text`."""
+    if text.isascii():
+        return Flat(text.lower(), None)
+    origin = None
+    if _GONE.search(text):
+        origin = tuple(i for i, c in enumerate(text) if not _GONE.match(c))
+        text = "".join([text[i] for i in origin])
+    flat = text.replace("İ", "i").lower()
+    if len(flat) != len(text):  # no letter but İ grows today; another Unicode version may know one
+        flat = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for table, where in ((_SIGNS, None), (_LETTERS, _ARABIC), (_DEVANAGARI_DIGITS, _WIDE)):
+        if where is None or where.search(flat):
+            for old, new in table.items():
+                flat = flat.replace(old, new)
+    return Flat(flat, origin)

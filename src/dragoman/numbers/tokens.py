@@ -1,0 +1,92 @@
+"""Tokens: the words, numbers and signs of flat text, each with what a lexicon knows of it.
+
+A lexicon maps surfaces of one or more words to readings: (class, value). Words of scripts that are written
+without spaces are cut into single characters here and joined again by the surfaces of the lexicon.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+Reading = tuple[str, Any]
+
+# Letters with their marks: vowel signs of Indic scripts and combining accents belong to the word.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e4e"
+_CHARACTERS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
+LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
+TOKEN = re.compile(rf"[{_CHARACTERS}]|(?:(?![{_CHARACTERS}]){LETTER})+(?:'(?:(?![{_CHARACTERS}]){LETTER})+)*|\d+|[^\s\w]|_")
+
+
+@dataclass(slots=True)
+class Token:
+    """start, end: in the flat text. text: its surface. readings: what the lexicon knows, () for nothing."""
+
+    start: int
+    end: int
+    text: str
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Surfaces of a language.
+
+    prefixes: how to strip joined words from the front (Arabic "wa-l-yawm"): a function from a word to its
+    shorter forms, longest first. joined: a function from an unknown word to its readings (Dutch "drieduizend").
+    """
+
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = field(default_factory=dict)
+    prefixes: Callable[[str], Iterable[str]] | None = None
+    joined: Callable[[str], tuple[Reading, ...]] | None = None
+
+    def add(self, surface: str, reading: Reading) -> None:
+        """Let `surface` (flat) be read as `reading`, beside what it is read as already."""
+        words = tuple(TOKEN.findall(surface))
+        entries = self.by_first.setdefault(words[0], [])
+        for i, (rest, readings) in enumerate(entries):
+            if rest == words[1:]:
+                if reading not in readings:
+                    entries[i] = (rest, (*readings, reading))
+                return
+        entries.append((words[1:], (reading,)))
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+    def known(self, surface: str) -> tuple[Reading, ...]:
+        """The readings of exactly `surface`."""
+        words = tuple(TOKEN.findall(surface))
+        return next((r for rest, r in self.by_first.get(words[0], ()) if rest == words[1:]), ()) if words else ()
+
+    def read(self, raw: list[Token], at: int) -> tuple[tuple[Reading, ...], int]:
+        """The readings of the longest surface that starts at token `at`, and of how many tokens it is."""
+        word = raw[at].text
+        found = self._at(word, raw, at)
+        if found or len(word) < 2 or not word[0].isalpha():
+            return found or ((), 1)
+        if "'" in word:
+            found = self._at(word.split("'", 1)[0], raw, at)
+            if found:
+                return found
+        if self.prefixes:
+            for shorter in self.prefixes(word):
+                found = self._at(shorter, raw, at)
+                if found:
+                    return found
+        if self.joined:
+            return self.joined(word), 1
+        return (), 1
+
+    def _at(self, word: str, raw: list[Token], at: int) -> tuple[tuple[Reading, ...], int] | None:
+        for rest, readings in self.by_first.get(word, ()):
+            size = len(rest) + 1
+            if not rest or (
+                at + size <= len(raw) and all(raw[at + 1 + i].text == word for i, word in enumerate(rest))
+            ):
+                return readings, size
+        return None
+
+
+def raw_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of `text[start:end]`, unread."""
+    for match in TOKEN.finditer(text, start, end):
+        yield Token(match.start(), match.end(), match.group())

@@ -1,0 +1,174 @@
+"""The cast of one document: everybody named in it, under one identity each.
+
+Known names come from the knowledge store; new ones are met in the text and keep the longest form as
+their identity. Within a document a surname stands for the full name met before it, and "the
+minister", "the ministry", "he" for the last one that fits. Nobody is invented: what does not
+resolve stays None.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from dragoman.knowledge import Alias, Known, Store, store
+from dragoman.languages import concepts
+from dragoman.model import Entity, Mention, Party, Reason
+from dragoman.names import romanise
+from dragoman.text.fold import bare
+
+GOVERNING = frozenset({"GOV", "LEG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody: `state` is the country whose act its act is ("the foreign ministry" → the state),
+    None for bodies that news names in their own right (police, services, companies)."""
+
+    id: str
+    label: str
+    type: str
+    country: str | None = None
+    sector: str | None = None
+    state: str | None = None
+
+    def party(self) -> Party:
+        return Party(self.id, self.label)
+
+    def actor(self) -> Party:
+        """The party of an event: the state where the body acts for it."""
+        if self.state is None:
+            return Party(self.id, self.label)
+        known = store().country(self.state)
+        return Party(known.id, known.label) if known else Party(self.id, self.label)
+
+
+def known_who(known: Known) -> Who:
+    state = known.acts_for if known.sector in GOVERNING else None
+    return Who(known.id, known.label, known.type, known.country, known.sector, state)
+
+
+@dataclass(slots=True)
+class Met:
+    who: Who
+    mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+    because: tuple[Reason, ...] = ()
+
+
+class Cast:
+    """Everybody met so far in a document read from front to back.
+
+    text: the document; day: its ISO date or None (decides who held an office).
+    """
+
+    def __init__(self, text: str, day: str | None, language: str | None) -> None:
+        self.text, self.day, self.language = text, day, language
+        self.store: Store = store()
+        self._met: dict[str, Met] = {}
+        self._surnames: dict[str, Who] = {}
+        self._bodies: dict[str, Who] = {}
+        self.last_person: Who | None = None
+        self.last_actor: Who | None = None
+        self.last_speaker: Who | None = None
+        self.last_two: tuple[Who, ...] = ()
+
+    # ── naming ──
+
+    def mention(self, who: Who, start: int, end: int, reason: Reason | None = None) -> Who:
+        """`who` is named at text[start:end]."""
+        met = self._met.get(who.id)
+        if met is None:
+            met = self._met[who.id] = Met(who, because=(reason,) if reason else ())
+        met.mentions.setdefault((start, end), self.text[start:end])
+        if who.type == "person":
+            self.last_person = who
+            words = bare(self.text[start:end]).split()
+            if words:
+                self._surnames.setdefault(words[-1], who)
+                full = bare(who.label).split()
+                if full:
+                    self._surnames.setdefault(full[-1], who)
+        return who
+
+    def choose(self, aliases: tuple[Alias, ...], forms: frozenset[str] | None = None) -> tuple[Who, Alias] | None:
+        """The one entity the aliases name here, or None where they leave it open.
+
+        An ambiguous alias counts once its owner has been named unambiguously in this document.
+        """
+        usable = [a for a in aliases if forms is None or a.form in forms]
+        sure = [a for a in usable if not a.ambiguous]
+        seen = [a for a in usable if a.ambiguous and a.entity in self._met]
+        pool = seen or sure
+        if not pool:
+            for alias in usable:
+                if alias.form == "surname" and (who := self._surnames.get(bare(alias.text))):
+                    return who, alias
+            return None
+        rank = {"name": 0, "capital": 1, "seat": 1, "people": 2, "adj": 3, "city": 4, "surname": 5}
+        alias = min(pool, key=lambda a: (a.entity not in self._met, rank[a.form]))
+        known = self.store.get(alias.entity)
+        return (known_who(known), alias) if known else None
+
+    def by_surname(self, word: str) -> Who | None:
+        return self._surnames.get(bare(word))
+
+    def meet(self, surface: str, start: int, end: int, kind: str, country: str | None, reason: Reason) -> Who:
+        """A name not known before: its own entity, or the one whose surname it is."""
+        words = bare(surface).split()
+        if kind == "person" and len(words) == 1 and (who := self._surnames.get(words[0])):
+            return self.mention(who, start, end)
+        key = " ".join(words)
+        label = surface if surface.isascii() or _latin(surface) else romanise(surface, self.language) or surface
+        who = Who(f"met:{key}", re.sub(r"\s+", " ", label), kind, country)
+        if (old := self._met.get(who.id)) is not None:
+            who = old.who
+        return self.mention(who, start, end, reason)
+
+    def body(self, concept: str, country: str | None, owner: Who | None = None) -> Who | None:
+        """The body or post `concept` of a state (or of another owner): "foreign ministry" of Iran."""
+        sense = concepts()[concept]
+        known = self.store.country(country)
+        if known is None or known.country is None:
+            return None
+        if sense.kind == "office" and sense.office and (person := self.store.holder(sense.office, known.country, self.day)):
+            return known_who(person)
+        sector = sense.sector or ("GOV" if sense.kind == "office" and not sense.private else None)
+        pattern = sense.label or ("{adjective} " + concept.replace("_", " "))
+        label = pattern.format(country=known.label, adjective=known.adjective or known.label)
+        state = known.country if sector in GOVERNING and not sense.private else None
+        kind = {"organ": "org", "office": "role", "people": "group"}.get(sense.kind, "org")
+        who = Who(f"{concept}:{known.country}", label, kind, known.country, sector, state)
+        self._bodies[concept] = who
+        return who
+
+    def remembered(self, concept: str) -> Who | None:
+        """ "The ministry", "the minister" alone: the last one of that kind in this document."""
+        return self._bodies.get(concept)
+
+    def remember(self, concept: str, who: Who) -> None:
+        self._bodies[concept] = who
+
+    # ── result ──
+
+    def entities(self) -> tuple[Entity, ...]:
+        out = []
+        for met in self._met.values():
+            known = self.store.get(met.who.id)
+            labels = dict(known.labels) if known else {}
+            if known:
+                labels.setdefault("en", known.label)
+            out.append(
+                Entity(
+                    id=met.who.id,
+                    label=met.who.label,
+                    labels=labels,
+                    type=met.who.type,
+                    country=met.who.country,
+                    sector=met.who.sector,
+                    mentions=tuple(Mention(a, b, t) for (a, b), t in sorted(met.mentions.items())),
+                    because=met.because,
+                )
+            )
+        return tuple(out)
+
+
+def _latin(text: str) -> bool:
+    return all(not c.isalpha() or ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 for c in text)

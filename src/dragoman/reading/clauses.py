@@ -1,0 +1,264 @@
+"""Clauses: which words belong together under one verb, and what hangs on what.
+
+A sentence becomes a small tree. A "that" clause hangs on the verb of saying before it, a relative
+clause on the phrase it explains, a side clause of fact ("after …") or of condition ("if …") on the
+clause around it. Commas, coordinators and a second finite verb close what was open.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.languages import concepts
+from dragoman.reading.units import Unit
+
+FINITE = frozenset({"pres", "past", "fut", "imp", "pass"})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """kind: main that rel sub cond inf red (reduced relative) quote.
+
+    governor: the verb or noun unit (of the parent clause) whose content this is.
+    antecedent: the phrase a relative clause explains.    carried: the subject of the clause before it,
+    for a clause that names none.
+    """
+
+    kind: str
+    parent: "Clause | None" = None
+    units: list[Unit] = field(default_factory=list)
+    governor: Unit | None = None
+    antecedent: Unit | None = None
+    carried_from: "Clause | None" = None
+    marker: Unit | None = None
+
+    def verbs(self) -> list[Unit]:
+        return [u for u in self.units if u.kind == "verb"]
+
+    def has_verb(self) -> bool:
+        return any(u.kind == "verb" for u in self.units)
+
+    def has_finite(self) -> bool:
+        """Whether a finite verb or auxiliary stands in it."""
+        return any(u.kind == "aux" or (u.kind == "verb" and (not u.tags() or u.tags() & FINITE)) for u in self.units)
+
+
+def kind_of(unit: Unit) -> set[str]:
+    """The kinds of concept a verb or noun unit may have."""
+    if unit.kind == "np":
+        return {concepts()[c].kind for c, _, _ in unit.nouns}
+    return {concepts()[s.concept].kind for s in unit.senses if s.pos != "word"}
+
+
+def finite_form(unit: Unit, clause: Clause) -> bool:
+    """Whether a verb unit is the finite verb of `clause`, not a participle or infinitive in it."""
+    tags = unit.tags()
+    if not tags:
+        return True
+    if not tags & FINITE:
+        return False
+    if "part" in tags:
+        # "accused" is past or participle: after an auxiliary it is the participle.
+        previous = [u for u in clause.units if u.kind in ("aux", "verb")]
+        if previous and previous[-1].kind == "aux":
+            return False
+    if "inf" in tags:
+        previous = [u for u in clause.units if u.kind in ("aux", "verb", "to")]
+        if previous and previous[-1].kind in ("aux", "to"):
+            return False
+    return True
+
+
+class Builder:
+    """Builds the clauses of one sentence. verb: the pack's word order."""
+
+    def __init__(self, verb: str) -> None:
+        self.verb = verb
+        self.clauses: list[Clause] = []
+
+    def build(self, units: list[Unit], root: Clause) -> list[Clause]:
+        self.clauses = [root]
+        current = root
+        for number, unit in enumerate(units):
+            nxt = units[number + 1] if number + 1 < len(units) else None
+            current = self._step(unit, nxt, current, units, number)
+        return [c for c in self.clauses if c.units]
+
+    def _open(self, kind: str, parent: Clause, marker: Unit | None = None) -> Clause:
+        clause = Clause(kind, parent, marker=marker)
+        self.clauses.append(clause)
+        return clause
+
+    def _step(self, unit: Unit, nxt: Unit | None, current: Clause, units: list[Unit], number: int) -> Clause:
+        kind = unit.kind
+        if kind == "that":
+            clause = self._open("that", current, unit)
+            clause.governor = _last_sayer(current)
+            return clause
+        if kind == "rel":
+            clause = self._open("rel", current, unit)
+            clause.antecedent = _last_phrase(current)
+            return clause
+        if kind in ("sub", "cond"):
+            return self._open(kind, current, unit)
+        if kind == "to":
+            clause = self._open("inf", current, unit)
+            clause.governor = _last_governor(current)
+            return clause
+        if kind in ("semi", "dash"):
+            base = _outermost(current)
+            return self._beside(base, carried=False)
+        if kind == "colon":
+            clause = self._open("that", current, unit)
+            clause.governor = _last_sayer(current)
+            return clause if clause.governor is not None else self._beside(_outermost(current), carried=False)
+        if kind == "comma":
+            return self._comma(current, units, number)
+        if kind in ("and", "but"):
+            current.units.append(unit)
+            return current
+        if kind in ("open", "close"):
+            return current
+        if kind == "verb" or kind == "aux":
+            current = self._verb(unit, nxt, current)
+        current.units.append(unit)
+        return current
+
+    def _beside(self, clause: Clause, carried: bool) -> Clause:
+        """A new clause at the level of `clause`."""
+        fresh = self._open(clause.kind, clause.parent)
+        fresh.governor, fresh.antecedent, fresh.marker = clause.governor, clause.antecedent, clause.marker
+        if carried:
+            fresh.carried_from = clause
+        return fresh
+
+    def _comma(self, current: Clause, units: list[Unit], number: int) -> Clause:
+        comma = units[number]
+        if current.kind == "rel" and current.has_verb():
+            return current.parent or current
+        if current.kind in ("sub", "cond") and current.has_verb() and current.parent is not None:
+            following = units[number + 1 :]
+            parent = current.parent
+            if not parent.has_verb() or _has_own_verb(following):
+                return parent if not parent.has_verb() else self._beside(parent, carried=True)
+        if current.kind in ("inf", "red") and current.has_verb() and current.parent is not None:
+            return self._comma(current.parent, units, number)
+        current.units.append(comma)
+        return current
+
+    def _verb(self, unit: Unit, nxt: Unit | None, current: Clause) -> Clause:
+        """Where a verb or auxiliary goes: into the clause, or into a new one beside or above it."""
+        tags = unit.tags()
+        finite = unit.kind == "aux" or unit.kind == "verb" and finite_form(unit, current)
+        if not finite:
+            if unit.kind == "verb" and "ger" in tags and current.units and current.units[-1].kind == "comma" and current.has_verb():
+                clause = self._beside(current, carried=True)
+                return clause
+            return current
+        if not current.has_finite():
+            return current
+        if self.verb in ("second", "sov") and _verb_cluster(current):
+            # "gevlogen werden", "hat angreifen wollen": one group, not two clauses.
+            return current
+        if unit.kind == "verb" and current.units and current.units[-1].kind == "aux":
+            return current
+        at = _boundary(current)
+        if current.kind in ("rel", "inf", "red") and current.parent is not None and (at is None or current.units[at].kind == "comma"):
+            if at is not None:
+                current.parent.units.extend(current.units[at + 1 :])
+                del current.units[at:]
+            if current.parent.has_finite():
+                return self._verb(unit, nxt, current.parent)
+            return current.parent
+        if at is None:
+            sayer = _last_sayer(current)
+            if sayer is not None and sayer.kind == "verb":
+                # "X says Y did Z": what follows the verb of saying is its content.
+                cut = current.units.index(sayer) + 1
+                clause = self._open("that", current)
+                clause.governor = sayer
+                clause.units = current.units[cut:]
+                del current.units[cut:]
+                return clause
+            if current.kind in ("sub", "that") and current.parent is not None and not current.parent.has_finite():
+                return current.parent
+            cut = _after_verb(current)
+            fresh = self._beside(current, carried=False)
+            fresh.units = current.units[cut:]
+            del current.units[cut:]
+            return fresh
+        tail = current.units[at + 1 :]
+        named = any(u.kind in ("np", "pron") and not u.roles for u in tail)
+        fresh = self._beside(current, carried=not named)
+        fresh.units = tail
+        del current.units[at:]
+        return fresh
+
+
+def _outermost(clause: Clause) -> Clause:
+    while clause.parent is not None and clause.kind != "quote":
+        clause = clause.parent
+    return clause
+
+
+def _last_sayer(clause: Clause) -> Unit | None:
+    """The last verb or noun of saying or willing in the clause: what a "that" clause hangs on."""
+    for unit in reversed(clause.units):
+        if unit.kind in ("verb", "np") and kind_of(unit) & {"speech", "modal"}:
+            return unit
+        if unit.kind == "np" and any(concepts()[c].source for c, _, _ in unit.nouns):
+            return unit
+    return None
+
+
+def _last_governor(clause: Clause) -> Unit | None:
+    for unit in reversed(clause.units):
+        if unit.kind in ("verb", "np") and kind_of(unit) & {"speech", "modal", "event", "light", "part"}:
+            return unit
+    return None
+
+
+def _last_phrase(clause: Clause) -> Unit | None:
+    for unit in reversed(clause.units):
+        if unit.kind == "np":
+            # "the hackers of the ministry, who …": the head is what is explained.
+            return unit
+        if unit.kind == "verb":
+            return None
+    return None
+
+
+def _has_own_verb(units: list[Unit]) -> bool:
+    """Whether a verb comes before the next comma or clause marker."""
+    for unit in units:
+        if unit.kind in ("verb", "aux"):
+            return True
+        if unit.kind in ("that", "rel", "sub", "cond", "semi"):
+            return False
+    return False
+
+
+def _verb_cluster(clause: Clause) -> bool:
+    """Whether the clause ends in a verb form that the next one may belong to."""
+    return bool(clause.units) and clause.units[-1].kind in ("verb", "aux")
+
+
+def _boundary(clause: Clause) -> int | None:
+    """The last comma or coordinator after the clause's last verb, as an index, or None."""
+    for number in range(len(clause.units) - 1, -1, -1):
+        unit = clause.units[number]
+        if unit.kind in ("verb", "aux"):
+            return None
+        if unit.kind in ("and", "but", "comma"):
+            following = clause.units[number + 1] if number + 1 < len(clause.units) else None
+            if following is not None and following.kind == "np" and following.parent is not None:
+                continue  # a list of names, not a new clause
+            return number
+    return None
+
+
+def _after_verb(clause: Clause) -> int:
+    """Where the second half of a clause with two finite verbs and nothing between them begins: at
+    the phrase right before its end."""
+    for number in range(len(clause.units) - 1, -1, -1):
+        if clause.units[number].kind in ("verb", "aux"):
+            return number + 1
+    return len(clause.units)

@@ -1,0 +1,510 @@
+"""Phrases: from scanned items to units, and from a noun phrase to whom it names.
+
+Nothing here knows a language: the order of adjective and noun comes from the pack, and everything
+else from the senses of the words.
+"""
+
+from dragoman.knowledge import Alias
+from dragoman.languages import Pack, Sense, concepts
+from dragoman.model import Reason
+from dragoman.reading.cast import Cast, Who, known_who
+from dragoman.reading.scan import Item
+from dragoman.reading.units import NOUN_KINDS, Unit, noun_senses, verb_senses, word_class
+from dragoman.text.tokens import Tokens
+
+_SIGNS = {
+    ",": "comma", "،": "comma", "、": "comma", "，": "comma",
+    ":": "colon", "：": "colon", ";": "semi", "؛": "semi", "；": "semi",
+    "(": "open", "（": "open", "[": "open", ")": "close", "）": "close", "]": "close",
+    "–": "dash", "—": "dash", "…": "semi",
+}  # fmt: skip
+_PLACE_ROLES = frozenset({"in", "at", "from", "to", "into", "other", "behind"})
+_GAP_SIGNS = frozenset("\"'“”„‘’«»‹›.!?؟。！？")
+
+
+class Phraser:
+    """Cuts the sentences of one document into units. Keeps the cast up to date as it goes."""
+
+    def __init__(self, text: str, tokens: Tokens, pack: Pack | None, cast: Cast, dates: dict[int, int]) -> None:
+        """dates: first token of each date expression → the token after its last."""
+        self.text, self.tokens, self.pack, self.cast, self.dates = text, tokens, pack, cast, dates
+        self.head_last = pack is None or pack.habits.order.adjective == "before"
+        self.cased = any(c.isupper() for c in text[:2000])
+
+    def surface(self, first: int, last: int) -> str:
+        return self.text[self.tokens.start[first] : self.tokens.end[last - 1]]
+
+    # ── units ──
+
+    def units(self, items: list[Item]) -> list[Unit]:
+        """The units of one sentence (or of one quotation)."""
+        out: list[Unit] = []
+        phrase: Unit | None = None
+        roles: frozenset[str] = frozenset()
+        marker_at = -1
+        at = 0
+        owner: Unit | None = None
+
+        def close() -> None:
+            nonlocal phrase, roles, marker_at, owner
+            if phrase is not None:
+                if owner is not None:
+                    phrase.poss = next(iter(owner.everybody()), None)
+                    owner = None
+                self.resolve(phrase)
+                out.append(phrase)
+            elif roles:
+                out.append(Unit("word", marker_at, marker_at + 1, roles=roles))
+            phrase, roles, marker_at = None, frozenset(), -1
+
+        def begin(first: int) -> Unit:
+            nonlocal phrase
+            if phrase is None:
+                phrase = Unit("np", marker_at if marker_at >= 0 else first, first, roles=roles)
+            return phrase
+
+        while at < len(items):
+            item = items[at]
+            at += 1
+            stop = self.dates.get(item.first)
+            if stop is not None:
+                close()
+                out.append(Unit("date", item.first, stop))
+                while at < len(items) and items[at].first < stop:
+                    at += 1
+                continue
+            kind = self.kind(item, out, phrase, items, at)
+            if kind == "noun":
+                if phrase is not None and self._starts_anew(phrase, item):
+                    close()
+                unit = begin(item.first)
+                unit.items.append(item)
+                unit.last = item.last
+            elif kind == "det":
+                if phrase is not None and (phrase.items or phrase.determined):
+                    close()
+                unit = begin(item.first)
+                unit.determined = True
+                unit.last = item.last
+                unit.owner_pronoun = self._owner_word(item.senses)
+            elif kind == "prep":
+                close()
+                roles = frozenset().union(*(s.tags for s in item.senses if s.concept == "prep"))
+                marker_at = item.first
+            elif kind == "poss":
+                if phrase is not None:
+                    self.resolve(phrase)
+                    owner, phrase = phrase, Unit("np", phrase.first, item.last, roles=phrase.roles, determined=True)
+            elif kind == "word":
+                if phrase is not None:
+                    phrase.items.append(item)
+                    phrase.last = item.last
+                elif roles:
+                    unit = begin(item.first)
+                    unit.items.append(item)
+                    unit.last = item.last
+                else:
+                    out.append(Unit("word", item.first, item.last, item.senses))
+            elif kind == "hyphen":
+                if phrase is not None:
+                    phrase.last = item.last
+            else:
+                if kind == "pron" and roles:
+                    held, start = roles, marker_at
+                    roles, marker_at = frozenset(), -1
+                    if phrase is not None:
+                        close()
+                    out.append(Unit("pron", start, item.last, item.senses, roles=held))
+                    continue
+                close()
+                out.append(Unit(kind, item.first, item.last, item.senses))
+        close()
+        self._hang(out)
+        return out
+
+    def kind(self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int) -> str:
+        """What `item` is in its place. A word with several readings is decided by its neighbours."""
+        if not item.senses and not item.names:
+            sign = self.surface(item.first, item.last)
+            if sign in _SIGNS:
+                return _SIGNS[sign]
+            if sign in ("-", "‐", "‑", "/"):
+                return "hyphen"
+            if sign in _GAP_SIGNS:
+                return "gap"
+            return "noun" if self._capital(item) or sign[0].isdigit() else "word"
+        senses = item.senses
+        if item.names:
+            # A name that is also a word ("May", "Will") is a name where it is written as one and
+            # not first in its sentence.
+            if not senses or not self.cased or item.first != (items[0].first if items else -1):
+                return "noun"
+            if not any(s.pos == "word" for s in senses):
+                return "noun"
+        nouns, verbs = noun_senses(senses), verb_senses(senses)
+        if word_class(senses, "poss") and phrase is not None and phrase.items:
+            return "poss"
+        if word_class(senses, "certainty"):
+            return "cert"
+        for name in ("negation", "and", "or", "but"):
+            if word_class(senses, name) and not verbs:
+                return "neg" if name == "negation" else name
+        aux = [s for s in senses if s.concept == "aux"]
+        if aux and not nouns:
+            return "aux"
+        if word_class(senses, "that") or word_class(senses, "relative"):
+            return self._that_or_relative(senses, out, phrase, items, at)
+        if word_class(senses, "conditional") and not aux:
+            return "cond"
+        if word_class(senses, "purpose"):
+            following = items[at] if at < len(items) else None
+            if following and any("inf" in s.tags for s in following.senses if s.pos == "verb"):
+                return "to"
+            if not any(s.concept == "prep" for s in senses):
+                return "to" if not nouns else "noun"
+        prep = any(s.concept == "prep" for s in senses)
+        if word_class(senses, "subordinate") and not (prep and self._noun_follows(items, at)):
+            return "sub"
+        if prep and not (verbs and not nouns and phrase is None):
+            return "prep"
+        if word_class(senses, "determiner") and not verbs:
+            return "det"
+        if any(s.concept == "pron" for s in senses) and not nouns and not verbs:
+            if self._owner_word(senses) and self._noun_follows(items, at):
+                return "det"
+            return "pron"
+        if nouns and verbs:
+            return "noun" if self._noun_here(item, out, phrase, items, at, verbs) else "verb"
+        if verbs:
+            return "verb"
+        if nouns:
+            return "noun"
+        if any(s.pos == "adj" for s in senses):
+            sense = next(s for s in senses if s.pos == "adj")
+            kind = concepts()[sense.concept].kind
+            return "verb" if kind in ("culprit", "modal", "light", "effect") else "noun"
+        if word_class(senses, "honorific"):
+            return "noun"
+        if word_class(senses, "question"):
+            return "sub"
+        if word_class(senses, "other"):
+            return "word"
+        return "word"
+
+    def _capital(self, item: Item) -> bool:
+        return self.text[self.tokens.start[item.first]].isupper()
+
+    def _owner_word(self, senses: tuple[Sense, ...]) -> str | None:
+        for sense in senses:
+            if sense.concept == "pron":
+                for name in ("his", "hers", "its", "their", "our"):
+                    if name in sense.tags:
+                        return name
+        return None
+
+    def _noun_follows(self, items: list[Item], at: int) -> bool:
+        """Whether a noun phrase, and no verb, begins at items[at]."""
+        for item in items[at : at + 4]:
+            if item.first in self.dates or item.names or noun_senses(item.senses):
+                return True
+            if verb_senses(item.senses) or word_class(item.senses, "that"):
+                return False
+            if any(s.concept in ("aux", "pron") for s in item.senses):
+                return False
+            if word_class(item.senses, "determiner"):
+                return True
+        return False
+
+    def _noun_here(
+        self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, verbs: tuple[Sense, ...]
+    ) -> bool:
+        """Whether a word that is both noun and verb is the noun here."""
+        if phrase is not None and (phrase.determined or phrase.roles) and not any(noun_senses(i.senses) for i in phrase.items):
+            names = any(i.names for i in phrase.items)
+            return not names or self.head_last and not phrase.roles and phrase.determined
+        previous = out[-1].kind if out and phrase is None else None
+        if previous == "to" or previous == "aux":
+            return False
+        if phrase is not None and phrase.items and not self.head_last:
+            return True
+        if any("inf" in s.tags for s in verbs) and not any("pres" in s.tags or "past" in s.tags for s in verbs):
+            return True
+        if phrase is not None and phrase.items:
+            # "Iran attacks" is a clause, "the Iran attacks" and "Iranian attacks" are phrases.
+            last = phrase.items[-1]
+            if any(a.form == "adj" for a in last.names):
+                return True
+            following = items[at] if at < len(items) else None
+            return not (following is None or following.names or word_class(following.senses, "determiner"))
+        if not self.head_last:
+            # Verb-first and head-first languages: after a verb or at the start of a phrase decide by
+            # what stands before: a clause that has its verb already wants a noun.
+            return any(u.kind == "verb" for u in out[-4:])
+        return any(u.kind == "verb" for u in out[-3:])
+
+    def _that_or_relative(
+        self, senses: tuple[Sense, ...], out: list[Unit], phrase: Unit | None, items: list[Item], at: int
+    ) -> str:
+        is_that, is_rel = word_class(senses, "that"), word_class(senses, "relative")
+        determiner = word_class(senses, "determiner") or any(s.concept == "pron" for s in senses)
+        said = any(
+            u.kind == "verb" and any(concepts()[s.concept].kind in ("speech", "modal") for s in u.senses if s.pos == "verb")
+            for u in out[-6:]
+        )
+        before_noun = phrase is not None and bool(phrase.items)
+        after_comma = phrase is None and bool(out) and out[-1].kind == "comma" and len(out) > 1 and out[-2].kind in ("np", "pron")
+        if is_that and is_rel:
+            speech_noun = before_noun and phrase is not None and any(
+                concepts()[s.concept].kind in ("speech", "modal") or concepts()[s.concept].source
+                for i in phrase.items
+                for s in noun_senses(i.senses)
+            )
+            if before_noun and not speech_noun and not (said and out and out[-1].kind == "verb"):
+                return "rel"
+            if out and out[-1].kind in ("verb", "colon", "comma") and (said or not after_comma):
+                return "that" if not determiner or said else "det"
+            return "rel" if after_comma else "that"
+        if is_that:
+            return "that"
+        if determiner and not (before_noun or after_comma):
+            # "die", "welche", "dat" in front of a noun point at it.
+            return "det" if self._noun_follows(items, at) else "pron"
+        if before_noun or after_comma or (out and out[-1].kind in ("np", "comma", "word", "close", "date", "pron")):
+            return "rel"
+        return "sub"
+
+    def _starts_anew(self, phrase: Unit, item: Item) -> bool:
+        """Whether a noun right after a phrase opens a new one ("Albanië Iran beschuldigt", "اتهمت
+        الحكومة الألبانية إيران")."""
+        if not phrase.items or phrase.poss is not None:
+            return False
+        forms = {a.form for a in item.names}
+        last = phrase.items[-1]
+        last_forms = {a.form for a in last.names}
+        name = bool(forms & {"name", "capital", "seat"})
+        if self.head_last:
+            if name and last_forms & {"name", "capital", "seat", "surname"} and not forms & {"surname"}:
+                return not self._person(item.names) or self._person(last.names)
+            return False
+        closed = bool(last_forms & {"adj", "name", "capital", "seat", "surname"}) and len(phrase.items) >= 1
+        if name and closed:
+            return not (self._person(item.names) and not self._person(last.names) and any(noun_senses(i.senses) for i in phrase.items))
+        if noun_senses(item.senses) and not forms:
+            return bool(last_forms & {"adj", "name", "capital", "seat"}) and any(
+                True for i in phrase.items if noun_senses(i.senses) or i.names
+            )
+        return False
+
+    @staticmethod
+    def _person(aliases: tuple[Alias, ...]) -> bool:
+        return bool(aliases) and aliases[0].entity.startswith("person:")
+
+    # ── whom a phrase names ──
+
+    def resolve(self, unit: Unit) -> None:
+        """Fill in who, adj and nouns of a noun phrase, and tell the cast of every name in it."""
+        cast = self.cast
+        found: list[tuple[Who, str, int]] = []
+        unit.nouns = []
+        for number, item in enumerate(unit.items):
+            nouns = noun_senses(item.senses)
+            adjectives = [s for s in item.senses if s.pos == "adj"]
+            if item.names and (chosen := cast.choose(item.names)):
+                who, alias = chosen
+                start, end = self.tokens.start[item.first], self.tokens.end[item.last - 1]
+                form = alias.form
+                if form in ("adj", "people") and self._adjective_here(unit, number, item):
+                    form = "adj"
+                elif form == "adj":
+                    form = "people" if any(a.form == "people" for a in item.names) else "adj"
+                if form not in ("adj", "people"):
+                    cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
+                found.append((who, form, number))
+            for sense in [*nouns, *adjectives]:
+                unit.nouns.append((sense.concept, sense, number))
+        self._guess(unit, found)
+        persons = [w for w, f, _ in found if w.type == "person"]
+        adjective = next((w for w, f, _ in found if f == "adj"), None)
+        owners = [w for w, f, _ in found if f in ("name", "capital", "seat", "people") and w.type != "person"]
+        unit.adj = adjective
+        start, end = self.tokens.start[unit.items[0].first] if unit.items else 0, self.tokens.end[unit.last - 1]
+        bodies = [(c, n) for c, _, n in unit.nouns if concepts()[c].kind in ("organ", "office", "people")]
+        if persons:
+            unit.who = tuple(persons)
+            for concept, _ in bodies:
+                if concepts()[concept].kind == "office":
+                    cast.remember(concept, persons[0])
+            if bodies and persons[0].country is None and (land := adjective or next(iter(owners), None)):
+                persons[0] = self._citizen(persons[0], land, bodies[0][0])
+                unit.who = tuple(persons)
+            return
+        if bodies:
+            concept = self._narrowest(bodies)
+            land = adjective or next((w for w in owners), None) or unit.poss
+            if land is None and unit.owner_pronoun:
+                land = cast.last_actor
+            if land is not None and (who := self._body_of(concept, land)):
+                cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
+                unit.who = (who,)
+                return
+            if land is not None and land.type != "country":
+                unit.who = (land,)
+                return
+            unit.who = ()
+            return
+        # "Microsoft report", "NATO allies": the name in front of a noun that is no body owns it.
+        acts = [c for c, _, _ in unit.nouns]
+        if owners and acts and unit.poss is None:
+            unit.poss = owners[0] if self.head_last or len(owners) else None
+            if not any(concepts()[c].kind == "thing" for c in acts) or True:
+                return
+        unit.who = tuple(dict.fromkeys(owners))
+
+    def _adjective_here(self, unit: Unit, number: int, item: Item) -> bool:
+        """Whether "Russian" is the adjective of a noun beside it, not "a Russian"."""
+        if not any(a.form == "adj" for a in item.names):
+            return False
+        beside = range(number + 1, len(unit.items)) if self.head_last else range(number - 1, -1, -1)
+        return any(
+            noun_senses(unit.items[n].senses) or not unit.items[n].names or self._person(unit.items[n].names) for n in beside
+        )
+
+    def _citizen(self, person: Who, land: Who, concept: str) -> Who:
+        sense = concepts()[concept]
+        if land.type != "country" or sense.private:
+            return person
+        return Who(person.id, person.label, person.type, land.country, "GOV", land.country)
+
+    def _narrowest(self, bodies: list[tuple[str, int]]) -> str:
+        """Of several bodies in one phrase the one that is its head."""
+        ranked = sorted(bodies, key=lambda b: b[1], reverse=self.head_last)
+        return ranked[0][0]
+
+    def _body_of(self, concept: str, land: Who) -> Who | None:
+        if land.type == "country" or (land.country and land.id.startswith("country:")):
+            return self.cast.body(concept, land.country)
+        sense = concepts()[concept]
+        if sense.kind in ("office", "people", "thing") or land.type in ("org", "group"):
+            return land
+        return None
+
+    def _guess(self, unit: Unit, found: list[tuple[Who, str, int]]) -> None:
+        """Names not known before: capitals in scripts that have them, a post in front in those that
+        have none."""
+        taken = {n for _, _, n in found}
+        run: list[int] = []
+        for number, item in enumerate([*unit.items, None]):
+            plain = item is not None and not item.senses and number not in taken and self._namelike(item)
+            if plain:
+                run.append(number)
+                continue
+            if run:
+                self._met(unit, run, found)
+                run = []
+
+    def _namelike(self, item: Item) -> bool:
+        text = self.surface(item.first, item.last)
+        if not text[0].isalpha() or item.names and self.cast.choose(item.names):
+            return False
+        return text[0].isupper() if self.cased else len(text) > 1
+
+    def _met(self, unit: Unit, run: list[int], found: list[tuple[Who, str, int]]) -> None:
+        items = unit.items
+        first, last = items[run[0]].first, items[run[-1]].last
+        start, end = self.tokens.start[first], self.tokens.end[last - 1]
+        surface = self.text[start:end]
+        posts = [
+            n
+            for n, i in enumerate(items)
+            if n not in run
+            and any(concepts()[s.concept].kind == "office" for s in noun_senses(i.senses)) or word_class(i.senses, "honorific")
+        ]
+        titled = any(n < run[0] for n in posts)
+        if not self.cased:
+            if titled and len(run) <= 4:
+                who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
+                found.append((who, "name", run[0]))
+            return
+        single = len(run) == 1
+        if single and (who := self.cast.by_surname(surface)):
+            self.cast.mention(who, start, end, Reason("name:surname", start, end, who.label))
+            found.append((who, "name", run[0]))
+            return
+        if first == 0 or self._sentence_start(first):
+            if single and not titled:
+                return
+        if titled:
+            who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
+        elif single and not surface.isupper():
+            return
+        else:
+            kind = "org" if surface.isupper() or any(c.isdigit() for c in surface) else "person"
+            who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
+        found.append((who, "name", run[0]))
+
+    def _sentence_start(self, first: int) -> bool:
+        start = self.tokens.start[first]
+        before = self.text[max(0, start - 3) : start].strip()
+        return not before or before[-1] in ".!?:\n\"“«"
+
+    # ── phrases on phrases ──
+
+    def _hang(self, units: list[Unit]) -> None:
+        """Hang "of" phrases on the phrase before them, join phrases linked by "and", and let a phrase
+        between commas that names nobody new explain the one before it."""
+        previous: Unit | None = None
+        for number, unit in enumerate(units):
+            if unit.kind != "np":
+                if unit.kind not in ("and", "comma", "word", "gap", "cert"):
+                    previous = None
+                continue
+            if previous is not None and number and units[number - 1] is previous and "of" in unit.roles:
+                unit.parent = previous
+                previous.of = unit
+                self._own(previous, unit)
+            elif previous is not None and units[number - 1].kind in ("and", "comma"):
+                head = previous
+                while head.parent is not None and not unit.roles:
+                    head = head.parent
+                linked = self._linked(units, number, head, unit)
+                if linked:
+                    target = previous if (previous.roles == unit.roles or not unit.roles) else head
+                    target.group.append(unit)
+                    unit.parent = target
+                    unit.roles = unit.roles or target.roles
+            previous = unit
+
+    def _linked(self, units: list[Unit], number: int, head: Unit, unit: Unit) -> bool:
+        """Whether `unit` continues a list that `head` began: joined by "and" now or further on."""
+        if unit.roles and unit.roles != head.roles:
+            return False
+        if not head.who or not unit.who:
+            return units[number - 1].kind == "and" and bool(unit.nouns) and bool(head.nouns) and unit.determined == head.determined
+        if units[number - 1].kind == "and":
+            return {w.type for w in head.who} <= {"country", "org", "group", "person", "role", "threat_actor"}
+        same = head.who[0].type == unit.who[0].type
+        later = units[number + 1 : number + 8]
+        return same and any(
+            u.kind == "and" and n + 1 < len(later) and later[n + 1].kind == "np" and later[n + 1].who for n, u in enumerate(later)
+        )
+
+    def _own(self, head: Unit, owner: Unit) -> None:
+        """ "the government of Albania": a body takes its state from the "of" phrase."""
+        if head.who:
+            return
+        bodies = [(c, n) for c, _, n in head.nouns if concepts()[c].kind in ("organ", "office", "people")]
+        found = owner.everybody()
+        if bodies and found:
+            who = self._body_of(self._narrowest(bodies), found[0])
+            if who is not None:
+                start, end = self.tokens.start[head.items[0].first], self.tokens.end[owner.last - 1]
+                self.cast.mention(who, start, end, Reason("body:of", start, end, found[0].label))
+                head.who = (who,)
+
+
+def seat_as_place(unit: Unit) -> bool:
+    """Whether a capital in this phrase is a mere place ("in Tehran"), no government."""
+    return bool(unit.roles & _PLACE_ROLES) and not unit.roles & {"by", "against", "with", "on", "of"}
+
+
+__all__ = ["NOUN_KINDS", "Phraser", "known_who", "seat_as_place"]

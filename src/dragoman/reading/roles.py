@@ -1,0 +1,280 @@
+"""Roles: who is the subject, who the object, who stands behind which preposition.
+
+Works on a clause and one of its verbs, or on a noun that names an act. Word order is read from the
+pack (svo, second, vso, sov); everything else from the units.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.languages import concepts
+from dragoman.reading.cast import Cast, Who
+from dragoman.reading.clauses import FINITE, Clause
+from dragoman.reading.units import Unit
+
+
+@dataclass(slots=True)
+class Voice:
+    """How a verb stands: passive or not, finite or not, and what its auxiliaries say."""
+
+    passive: bool = False
+    finite: bool = True
+    negated: bool = False
+    future: bool = False
+    modal: bool = False
+    able: bool = False
+    conditional: bool = False
+    form: str = ""
+
+
+@dataclass(slots=True)
+class Roles:
+    """role → the phrases that fill it, nearest first."""
+
+    units: dict[str, list[Unit]] = field(default_factory=dict)
+    voice: Voice = field(default_factory=Voice)
+
+    def add(self, role: str, unit: Unit) -> None:
+        found = self.units.setdefault(role, [])
+        if unit not in found:
+            found.append(unit)
+
+    def first(self, role: str) -> Unit | None:
+        found = self.units.get(role)
+        return found[0] if found else None
+
+
+def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
+    """The voice of `verb` in its clause."""
+    units = clause.units
+    at = units.index(verb)
+    tags = verb.tags()
+    voice = Voice()
+    aux: list[Unit] = []
+    for unit in reversed(units[:at]):
+        if unit.kind == "verb":
+            if order in ("second", "sov") and unit.tags() & {"part", "inf"} and not unit.tags() & FINITE:
+                continue
+            break
+        if unit.kind == "aux":
+            aux.append(unit)
+        if unit.kind == "neg":
+            voice.negated = True
+    if order in ("second", "sov", "vso"):
+        for unit in units[at + 1 :]:
+            if unit.kind == "aux" or unit.kind == "verb" and "inf" in unit.tags():
+                if unit.kind == "aux":
+                    aux.append(unit)
+            elif unit.kind == "neg":
+                voice.negated = True
+            else:
+                break
+        if order == "second":
+            # "verklaarde niet": the negation of a main clause stands behind its verb.
+            voice.negated = voice.negated or any(u.kind == "neg" for u in units[at + 1 :] if u.kind != "verb")
+    elif at + 1 < len(units) and units[at + 1].kind == "neg":
+        voice.negated = True
+    kinds = frozenset().union(*(s.tags for u in aux for s in u.senses if s.concept == "aux")) if aux else frozenset()
+    participle = "part" in tags
+    has_perfect = any({"perfect"} <= _aux_tags(u) and "passive" not in _aux_tags(u) for u in aux)
+    has_passive = any("passive" in _aux_tags(u) for u in aux)
+    if participle and has_passive and (not has_perfect or order == "svo"):
+        voice.passive = True
+    elif participle and not aux and not tags & FINITE:
+        voice.passive = True
+    elif participle and has_passive and has_perfect:
+        voice.passive = True
+    if participle and not aux and tags & FINITE and _by_follows(units, at) and not _bare_follows(units, at):
+        voice.passive = True
+    if "pass" in tags and len(tags) == 1:
+        voice.passive = True
+    voice.future = "future" in kinds or "fut" in tags
+    voice.modal = "modal" in kinds
+    voice.able = "able" in kinds
+    voice.conditional = "conditional" in kinds
+    voice.finite = bool(aux) or not tags or bool(tags & FINITE)
+    voice.form = "part" if participle and (aux or not tags & FINITE) else ("inf" if tags == {"inf"} else "")
+    return voice
+
+
+def _aux_tags(unit: Unit) -> frozenset[str]:
+    return frozenset().union(*(s.tags for s in unit.senses if s.concept == "aux"))
+
+
+def _by_follows(units: list[Unit], at: int) -> bool:
+    return any(u.kind == "np" and "by" in u.roles for u in units[at + 1 : at + 4])
+
+
+def _bare_follows(units: list[Unit], at: int) -> bool:
+    for unit in units[at + 1 :]:
+        if unit.kind in ("np", "pron"):
+            return not unit.roles
+        if unit.kind in ("verb", "aux", "comma"):
+            return False
+    return False
+
+
+def verb_roles(verb: Unit, clause: Clause, order: str) -> Roles:
+    """The phrases round `verb` by role."""
+    voice = voice_of(verb, clause, order)
+    roles = Roles(voice=voice)
+    units = clause.units
+    at = units.index(verb)
+    lo, hi = _reach(units, at, order)
+    bare_before, bare_after = [], []
+    for number in range(lo, hi):
+        unit = units[number]
+        if unit.kind not in ("np", "pron") or unit is verb or unit.parent is not None:
+            continue
+        if unit.roles:
+            for role in unit.roles:
+                roles.add(role, unit)
+        elif number < at:
+            bare_before.append(unit)
+        else:
+            bare_after.append(unit)
+    subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
+    if subject is not None:
+        roles.add("object" if voice.passive else "subject", subject)
+    if obj is not None and obj is not subject:
+        roles.add("object", obj)
+    return roles
+
+
+def _reach(units: list[Unit], at: int, order: str) -> tuple[int, int]:
+    """The part of the clause whose phrases may belong to the verb: up to the next full verb."""
+    hi = len(units)
+    for number in range(at + 1, len(units)):
+        if units[number].kind == "verb":
+            hi = number
+            break
+    lo = 0
+    if order != "vso":
+        for number in range(at - 1, -1, -1):
+            unit = units[number]
+            if unit.kind == "verb" and (order == "svo" or not unit.tags() & {"part", "inf"}):
+                lo = number + 1 if order == "svo" and unit.tags() & FINITE else lo
+                break
+    if order in ("second", "sov") and hi < len(units):
+        tail = units[at]
+        if tail.tags() & {"part", "inf"}:
+            hi = hi
+    return lo, hi
+
+
+def _core(
+    verb: Unit, clause: Clause, order: str, voice: Voice, before: list[Unit], after: list[Unit]
+) -> tuple[Unit | None, Unit | None]:
+    """(subject, object) of the verb: for a passive the subject is who undergoes it."""
+    carried = _carried(clause)
+    glued = [u for u in after if u.kind == "pron" and u.first == verb.last]
+    if clause.kind == "rel" and clause.antecedent is not None and not carried:
+        antecedent = clause.antecedent
+        if glued and order == "vso":
+            rest = [u for u in after if u not in glued]
+            return (rest[0] if rest else None), antecedent
+        if order == "svo" and before:
+            return before[-1], antecedent  # "Iran, which Albania accuses"
+        rest = [*before, *after]
+        return antecedent, (rest[0] if rest and not voice.passive else None)
+    if order == "vso":
+        rest = [u for u in after if u not in glued]
+        fronted = [u for u in before if u.kind == "np"] if not any(u.kind == "verb" for u in _before(clause, verb)) else []
+        if glued:
+            subject = fronted[-1] if fronted else (rest[0] if rest else carried)
+            return subject, glued[0]
+        if fronted and not voice.passive:
+            return fronted[-1], rest[0] if rest else None
+        if carried is not None:
+            return carried, rest[0] if rest else None
+        return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
+    if order == "svo":
+        subject = before[-1] if before else carried
+        if subject is None and after and _says(verb) and not voice.passive:
+            return after[0], (after[1] if len(after) > 1 else None)
+        return subject, (after[0] if after and not voice.passive else None)
+    rest = [*before, *after]
+    if carried is not None:
+        return carried, rest[0] if rest else None
+    if not rest:
+        return None, None
+    if voice.passive:
+        return rest[0], None
+    return rest[0], (rest[1] if len(rest) > 1 else None)
+
+
+def _before(clause: Clause, verb: Unit) -> list[Unit]:
+    return clause.units[: clause.units.index(verb)]
+
+
+def _says(verb: Unit) -> bool:
+    return any(concepts()[s.concept].kind == "speech" for s in verb.senses if s.pos == "verb")
+
+
+def _carried(clause: Clause) -> Unit | None:
+    """The subject a clause without one of its own takes over from the clause it continues."""
+    seen = set()
+    source = clause.carried_from
+    while source is not None and id(source) not in seen:
+        seen.add(id(source))
+        for unit in source.units:
+            if unit.kind in ("np", "pron") and not unit.roles and unit.parent is None:
+                return unit
+        if source.kind == "rel" and source.antecedent is not None:
+            return source.antecedent
+        source = source.carried_from
+    return None
+
+
+def noun_roles(unit: Unit, units: list[Unit]) -> Roles:
+    """The phrases round a noun that names an act: its adjective, its owner, and what follows."""
+    roles = Roles()
+    if unit.of is not None:
+        roles.add("of", unit.of)
+    at = units.index(unit) if unit in units else -1
+    if at >= 0:
+        for following in units[at + 1 :]:
+            if following.kind in ("np", "pron"):
+                if not following.roles:
+                    if following.parent is None:
+                        break
+                    continue
+                if following.parent is None or following.parent is unit.of:
+                    for role in following.roles:
+                        roles.add(role, following)
+            elif following.kind not in ("date", "word", "cert", "gap", "open", "close"):
+                break
+    return roles
+
+
+def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]:
+    """Who a phrase or pronoun names, () for nobody known."""
+    if unit is None:
+        return ()
+    if unit.kind == "pron":
+        who = pronoun(unit, cast)
+        return (who,) if who else ()
+    found = unit.parties()
+    if found:
+        return found
+    for concept, _, _ in unit.nouns:
+        if concepts()[concept].kind in ("organ", "office") and (unit.determined or True):
+            who = cast.remembered(concept)
+            if who is not None and not unit.adj and unit.of is None:
+                return (who,)
+    if sayers and unit.poss is not None:
+        return (unit.poss,)
+    return ()
+
+
+def pronoun(unit: Unit, cast: Cast) -> Who | None:
+    """Who a pronoun stands for: a person for he and she, a state or body for it."""
+    tags = frozenset().union(*(s.tags for s in unit.senses if s.concept == "pron"))
+    if tags & {"latter"}:
+        return cast.last_two[-1] if cast.last_two else None
+    if tags & {"former"}:
+        return cast.last_two[0] if cast.last_two else None
+    if tags & {"he", "she"}:
+        return cast.last_person
+    if tags & {"it"} and cast.last_actor is not None and cast.last_actor.type != "person":
+        return cast.last_actor
+    return None

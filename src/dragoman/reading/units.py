@@ -1,0 +1,84 @@
+"""Units: a sentence as phrases and the small words between them.
+
+The scanned items become noun phrases, verbs and markers. A noun phrase knows the preposition in
+front of it, the nouns in it that have a sense, and who it names; "of" phrases hang on the phrase
+before them. What is a marker, and where an adjective stands, is the pack's to say.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.languages import Sense, concepts
+from dragoman.reading.cast import Who
+from dragoman.reading.scan import Item
+
+NOUN_KINDS = frozenset({"thing", "organ", "office", "people"})
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """One piece of a sentence. first, last: tokens (last excluded).
+
+    kind: np verb aux neg that rel sub cond to and or but comma colon semi open close quote cert date
+          word pron
+    """
+
+    kind: str
+    first: int
+    last: int
+    senses: tuple[Sense, ...] = ()
+    # noun phrases
+    roles: frozenset[str] = frozenset()
+    items: list[Item] = field(default_factory=list)
+    who: tuple[Who, ...] = ()
+    adj: Who | None = None
+    poss: Who | None = None
+    owner_pronoun: str | None = None
+    nouns: list[tuple[str, Sense, int]] = field(default_factory=list)
+    of: "Unit | None" = None
+    parent: "Unit | None" = None
+    group: "list[Unit]" = field(default_factory=list)
+    determined: bool = False
+    place: bool = False
+    # a quotation standing in for its text
+    quote: int = -1
+
+    def tags(self) -> frozenset[str]:
+        return frozenset().union(*(s.tags for s in self.senses)) if self.senses else frozenset()
+
+    def has(self, concept: str) -> bool:
+        return any(name == concept for name, _, _ in self.nouns)
+
+    def parties(self) -> tuple[Who, ...]:
+        """Who the phrase names, with those joined to it by "and"."""
+        out = list(self.who)
+        for other in self.group:
+            out.extend(w for w in other.who if w not in out)
+        return tuple(out)
+
+    def everybody(self) -> tuple[Who, ...]:
+        """The parties, or failing them the one of the "of" phrase, of the owner or of the adjective."""
+        found = self.parties()
+        if found:
+            return found
+        if self.of is not None and (found := self.of.everybody()):
+            return found
+        if self.poss is not None:
+            return (self.poss,)
+        return (self.adj,) if self.adj is not None else ()
+
+
+def noun_senses(senses: tuple[Sense, ...]) -> list[Sense]:
+    """The senses under which a word is a noun: of a thing, body or person, or an act as a noun."""
+    return [s for s in senses if s.pos == "noun"]
+
+
+def verb_senses(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    return tuple(s for s in senses if s.pos == "verb")
+
+
+def word_class(senses: tuple[Sense, ...], name: str) -> bool:
+    return any(s.pos == "word" and s.concept == name for s in senses)
+
+
+def is_noun_of_act(concept: str) -> bool:
+    return concepts()[concept].kind not in NOUN_KINDS

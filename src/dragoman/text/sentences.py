@@ -1,0 +1,89 @@
+"""Sentences and paragraphs, as spans of the text.
+
+A sentence ends at . ! ? … ؟ 。 ！ ？ and their closing marks, unless the dot belongs to an
+abbreviation, an initial, a number or an ordinal. A line end always ends one: reports put headings
+and bylines on lines of their own. What counts as an abbreviation is the pack's to say.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+_END = re.compile(r"[.!?…؟۔。！？]+[\"'”’»›“)\]】」』]*|\n+")
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$|\d+$")
+_OPENERS = "\"'“„«‹‘‚([-–—¿¡「『"
+
+
+def sentence_spans(
+    text: str, start: int = 0, end: int | None = None, abbreviations: Collection[str] = frozenset(), ordinal_dot: bool = False
+) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence of `text[start:end]`, space at both ends left out.
+
+    abbreviations: lower-case, without the final dot.
+    ordinal_dot:   whether "15." is an ordinal, so that a number and a dot end nothing before a
+                   lower-case or capital word (German, Norwegian, Turkish …).
+
+    >>> t = "Gen. Smith spoke. He left."
+    >>> [t[a:b] for a, b in sentence_spans(t, abbreviations={"gen"})]
+    ['Gen. Smith spoke.', 'He left.']
+    """
+    stop = len(text) if end is None else end
+    at = start
+    for match in _END.finditer(text, start, stop):
+        mark, after = match.group(), match.end()
+        if mark[0] != "\n" and not _ends(text, match.start(), after, stop, mark, abbreviations, ordinal_dot):
+            continue
+        yield from _trim(text, at, match.start() if mark[0] == "\n" else after)
+        at = after
+    yield from _trim(text, at, stop)
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends(
+    text: str, start: int, after: int, stop: int, mark: str, abbreviations: Collection[str], ordinal_dot: bool
+) -> bool:
+    if mark[0] in "。！？؟۔":
+        return True
+    if after < stop and not text[after].isspace():
+        return False  # "3.000", "example.org", "U.S.-led"
+    follows = after
+    while follows < stop and text[follows] in " \t\u00a0":
+        follows += 1
+    if follows >= stop or text[follows] == "\n":
+        return True
+    nxt = text[follows]
+    if mark.startswith(".."):
+        # Dots of omission end a sentence only before a capital, where the script has capitals.
+        return not nxt.islower()
+    if mark == ".":
+        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        if before:
+            word = before.group().lower()
+            if word in abbreviations or word.replace(".", "") in abbreviations:
+                return False
+            if len(word) == 1 and word.isalpha() and before.group().isupper():
+                return False  # an initial
+            if "." in word and nxt.islower():
+                return False  # "e.g. the", "a.k.a. x"
+            if word.isdigit() and ordinal_dot and len(word) <= 2:
+                return False
+        if nxt.islower():
+            return False
+    elif nxt.islower() and mark[0] in "!?":
+        return False  # "Why?" he asked: the quotation goes on in its clause
+    return nxt in _OPENERS or not nxt.islower()
+
+
+def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each line that is not blank, space at both ends left out."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield from _trim(text, at, at + len(line))
+        at += len(line)

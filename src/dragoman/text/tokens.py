@@ -1,0 +1,196 @@
+"""Tokens: where each word stands and the form it is compared in.
+
+A token is a run of letters and digits, or one other sign. Nothing is thrown away but space, so every
+phrase of a pack can be cut by the same knife as the text. In scripts that write no spaces (Han, kana,
+Thai) every character is a token: phrases are then matched character by character and no segmenter
+is needed.
+
+Languages that write small words onto their neighbours (Arabic "and-to-the-government") declare
+their clitics; such a word is cut into several tokens, each with its own place in the text.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dragoman.text.fold import bare, norm
+
+_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# Combining marks and joiners belong to the word they stand in.
+TOKEN = re.compile(
+    rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad])+|[^\w\s]"
+)
+
+Piece = tuple[int, int, str, str]
+"""(start, end) inside the word, the form packs are matched on, the form names are matched on."""
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a text as columns of one length. `start`/`end` count code points of the text;
+    `norm` and `bare` are the forms of `dragoman.text.fold`; `glued` says that the token is written
+    onto the one before it."""
+
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    norm: list[str] = field(default_factory=list)
+    bare: list[str] = field(default_factory=list)
+    glued: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Clitics:
+    """What a language writes onto its words.
+
+    before:  small words written in front of a word, longest combination tried first.
+    article: a definite article written in front, or "".
+    after:   small words written behind.   changes: how the end of the word looks without them.
+    """
+
+    before: tuple[str, ...] = ()
+    article: str = ""
+    after: tuple[str, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.before or self.article or self.after)
+
+
+class Cutter:
+    """Cuts words into pieces; remembers every word it has seen.
+
+    known: whether a form is a word of the language (of its pack or of the names it is read with).
+    An unknown word is never cut: a new name may well begin like a preposition.
+    """
+
+    def __init__(self, clitics: Clitics = Clitics(), known: Callable[[str], bool] = lambda _: False) -> None:
+        self._clitics, self._known = clitics, known
+        self._memo: dict[str, tuple[Piece, ...]] = {}
+
+    def form(self, word: str) -> str:
+        """The form of `word` when it stands alone: `norm`, without the article."""
+        return self._strip_article(word)
+
+    def pieces(self, word: str) -> tuple[Piece, ...]:
+        """The pieces of `word`, left to right, covering it whole."""
+        found = self._memo.get(word)
+        if found is None:
+            if len(self._memo) > 500_000:
+                self._memo.clear()
+            found = self._memo[word] = self._cut(word)
+        return found
+
+    def _strip_article(self, word: str) -> str:
+        article = self._clitics.article
+        if article and word.startswith(article) and len(word) - len(article) >= 3:
+            return norm(word[len(article) :])
+        return norm(word)
+
+    def _cut(self, word: str) -> tuple[Piece, ...]:
+        whole = norm(word)
+        if not self._clitics:
+            return ((0, len(word), whole, bare(word)),)
+        if self._known(whole):
+            return ((0, len(word), whole, whole),)
+        stem = self._find(word)
+        if stem is not None:
+            return ((0, len(word), stem, stem),)
+        for cut in self._cuts(word):
+            return cut
+        stem = self._strip_article(word)
+        return ((0, len(word), stem, stem),)
+
+    def _find(self, word: str) -> str | None:
+        """The known form of `word`, article off if need be."""
+        for form in (norm(word), self._strip_article(word)):
+            if self._known(form):
+                return form
+        return None
+
+    def _cuts(self, word: str) -> list[tuple[Piece, ...]]:
+        """Every way to cut `word` so that a known word is left, the best first: fewest pieces."""
+        out: list[tuple[Piece, ...]] = []
+        for front in self._fronts(word):
+            cut = sum(map(len, front))
+            rest = word[cut:]
+            if len(rest) < 2:
+                continue
+            heads: list[Piece] = []
+            at = 0
+            for clitic in front:
+                heads.append((at, at + len(clitic), norm(clitic), norm(clitic)))
+                at += len(clitic)
+            # Arabic writes "to" + "the" as a doubled lam without the alef of the article.
+            stems = [rest]
+            article = self._clitics.article
+            if article and front and front[-1] == article[-1:] and rest.startswith(article[-1:]):
+                stems.insert(0, rest[1:])
+            for stem_text in stems:
+                offset = len(word) - len(stem_text)
+                stem = self._find(stem_text)
+                if stem is not None and front:
+                    out.append((*heads, (at, len(word), stem, stem)))
+                for tail in self._clitics.after:
+                    if not stem_text.endswith(tail) or len(stem_text) - len(tail) < 2:
+                        continue
+                    body = stem_text[: -len(tail)]
+                    found = self._find(body)
+                    if found is None:
+                        for written, alone in self._clitics.changes:
+                            if body.endswith(written):
+                                found = self._find(body[: -len(written)] + alone)
+                                if found is not None:
+                                    break
+                    if found is not None:
+                        stop = offset + len(body)
+                        out.append((*heads, (at, stop, found, found), (stop, len(word), norm(tail), norm(tail))))
+        out.sort(key=len)
+        return out
+
+    def _fronts(self, word: str) -> list[tuple[str, ...]]:
+        """The runs of up to two clitics that `word` may begin with, the empty one first."""
+        out: list[tuple[str, ...]] = [()]
+        for first in self._clitics.before:
+            if word.startswith(first):
+                out.append((first,))
+                rest = word[len(first) :]
+                out.extend((first, second) for second in self._clitics.before if second != first and rest.startswith(second))
+        return out
+
+
+def tokenise(text: str, cutter: Cutter, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of `text[start:end]`; offsets count from the beginning of `text`."""
+    tokens = Tokens()
+    starts, ends, norms, bares, glued = tokens.start, tokens.end, tokens.norm, tokens.bare, tokens.glued
+    memo = cutter._memo
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        at = match.start()
+        pieces = memo.get(word) or cutter.pieces(word)
+        if len(pieces) == 1:
+            _, length, form, name = pieces[0]
+            starts.append(at)
+            ends.append(at + length)
+            norms.append(form)
+            bares.append(name)
+            glued.append(False)
+        else:
+            for number, (a, b, form, name) in enumerate(pieces):
+                starts.append(at + a)
+                ends.append(at + b)
+                norms.append(form)
+                bares.append(name)
+                glued.append(number > 0)
+    return tokens
+
+
+def phrase_forms(phrase: str, cutter: Cutter) -> tuple[tuple[str, str], ...]:
+    """`phrase` of a pack as (norm, bare) pairs, one a token, cut by the same knife but never into clitics."""
+    out = []
+    for match in TOKEN.finditer(phrase):
+        form = cutter.form(match.group())
+        out.append((form, bare(form)))
+    return tuple(out)

@@ -1,0 +1,224 @@
+"""The date words of a language, read from its `time.toml`, `cldr.toml` and `number.toml`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from dragoman.numbers.arabic import shorter_forms
+from dragoman.numbers.lexicon import NumberPack, flat, number_pack, read_pack
+from dragoman.numbers.tokens import TOKEN, Lexicon
+
+_UNIT_CLASS = {
+    "day": "day_word",
+    "week": "week_word",
+    "month": "month_word",
+    "year": "year_word",
+    "quarter": "quarter_word",
+    "half": "half_word",
+    "decade": "decade_word",
+    "century": "century_word",
+    "weekend": "weekend",
+    "clock": "clock_word",
+}
+# Tables whose keys are numbers, and the class their words are of.
+_NUMBERED = {
+    "month": "month",
+    "weekday": "weekday",
+    "hijri": "hijri",
+    "jalali": "jalali",
+    "relative_day": "relative_day",
+    "direction": "direction",
+    "anaphor": "anaphor",
+    "self": "self",
+    "tens": "tens",
+}
+_NAMED = ("season", "part", "edge")
+# A date is looked for round words of these classes (and round numbers that look like years or dates).
+_ANCHORS = frozenset(
+    {"month", "hijri", "jalali", "weekday", "season", "relative_day", "part", "weekend", "tens", "anaphor_word"}
+    | set(_UNIT_CLASS.values()) - {"clock_word"}
+)
+_SIGNS = {
+    ",": "comma",
+    "،": "comma",
+    "、": "comma",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "~": "dash",
+    "/": "slash",
+    "(": "lparen",
+    ")": "rparen",
+    ".": "dot",
+    "'": "apostrophe",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A word that is mostly no date. It stands alone as one only if its conditions hold."""
+
+    id: str
+    capital: bool
+    after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TimePack:
+    """A language's date words, ready to search with.
+
+    anchors: finds, in flat text, every place worth a look. short: names up to this length need a number.
+    """
+
+    language: str
+    lexicon: Lexicon
+    anchors: re.Pattern[str]
+    joined_anchors: bool
+    numeric: str
+    short: int
+    traps: dict[str, Trap]
+    blocks: frozenset[str]
+    counted: frozenset[str]
+    future: re.Pattern[str] | None
+    ordinal_suffixes: frozenset[str]
+    suffixes: bool
+    unspaced: bool
+    data: dict[str, Any]
+
+
+def trie_pattern(words: set[str]) -> str:
+    """A regular expression for any of `words`, factored by common beginnings, longest first."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def write(node: dict[str, Any]) -> str:
+        ends = "" in node
+        branches = [re.escape(letter) + write(below) for letter, below in sorted(node.items()) if letter]
+        if not branches:
+            return ""
+        one = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
+        return one + "?" if ends else one
+
+    return write(tree)
+
+
+# 1000 to 2199, the two Hijri centuries among them; numeric dates; digits before a date character of Chinese.
+_NUMERIC_ANCHOR = r"(?<!\d)(?:[12]\d{3}(?!\d)|\d{1,2}[-/.–]\d{1,2}[-/.]\d{2,4}|\d{1,2}[/.]\d{1,4})"
+
+
+def _anchors(words: set[str], unspaced: bool, joined: bool, suffixed: bool) -> re.Pattern[str]:
+    trie = trie_pattern(words)
+    if not trie:
+        return re.compile(_NUMERIC_ANCHOR)
+    if unspaced:
+        return re.compile(f"{trie}|{_NUMERIC_ANCHOR}")
+    front = "" if joined else r"(?<![^\W\d_])"
+    back = "" if suffixed else r"(?![^\W\d_])"
+    return re.compile(rf"{front}{trie}{back}|{_NUMERIC_ANCHOR}")
+
+
+@lru_cache(maxsize=64)
+def time_pack(language: str) -> TimePack | None:
+    """The pack of `language`, None where there is none."""
+    data = read_pack(language, "time.toml")
+    if data is None:
+        return None
+    return build_pack(language, data, read_pack(language, "cldr.toml") or {}, number_pack(language))
+
+
+GENERIC = "*"
+
+
+@lru_cache(maxsize=1)
+def generic_pack() -> TimePack:
+    """The pack of no language: numeric and ISO dates, years in ranges."""
+    return build_pack(GENERIC, {"differs": {"numeric": "ymd"}}, {}, None)
+
+
+def build_pack(
+    language: str, data: dict[str, Any], names: dict[str, Any], numbers: NumberPack | None
+) -> TimePack:
+    """A pack from its parsed files."""
+    differs = data.get("differs", {})
+    lexicon = Lexicon()
+    anchors: set[str] = set()
+
+    def add(surface: str, cls: str, value: Any) -> None:
+        word = flat(surface)
+        lexicon.add(word, (cls, value))
+        if cls in _ANCHORS and (cls != "part" or len(word) > 1):
+            anchors.add(word)
+
+    for source in (names, data):
+        for table, cls in _NUMBERED.items():
+            for value, surfaces in source.get(table, {}).items():
+                for surface in surfaces:
+                    add(surface.rstrip("."), cls, int(value))
+        for unit, surfaces in source.get("unit", {}).items():
+            for surface in surfaces:
+                add(surface, _UNIT_CLASS[unit], "decade" if unit == "decade" else unit)
+        for table in _NAMED:
+            for value, surfaces in source.get(table, {}).items():
+                for surface in surfaces:
+                    add(surface, table, value)
+        for cls, surfaces in source.get("link", {}).items():
+            for surface in surfaces:
+                add(surface, cls, None)
+        for surface in source.get("few", {}).get("words", ()):
+            add(surface, "few", None)
+    if "joined_part" in differs:  # "maandagavond": a weekday and a part of day in one word
+        for weekday, surfaces in {**names.get("weekday", {}), **data.get("weekday", {})}.items():
+            for surface in (*surfaces, *names.get("weekday", {}).get(weekday, ())):
+                for part in differs["joined_part"] if len(surface) > 4 else ():
+                    add(surface + part, "weekday", int(weekday))
+    for sign, cls in _SIGNS.items():
+        lexicon.add(sign, (cls, None))
+    if numbers is not None:
+        for first, entries in numbers.lexicon.by_first.items():
+            for rest, readings in entries:
+                surface = " ".join((first, *rest))
+                for reading in readings:
+                    if reading[0] != "and":
+                        lexicon.add(surface, reading)
+        lexicon.joined = numbers.lexicon.joined
+    prefixes = differs.get("prefixes") == "arabic"
+    lexicon.prefixes = shorter_forms if prefixes else None
+    traps = {
+        flat(word): Trap(
+            entry["id"], entry.get("capital", False), frozenset(map(flat, entry.get("after", ())))
+        )
+        for entry in data.get("trap", ())
+        for word in entry["words"]
+    }
+    future = {flat(word) for word in data.get("future", {}).get("words", ())}
+    unspaced = differs.get("unspaced", False)
+    future_pattern = None
+    if future:
+        stems = {flat(word) for word in data["future"].get("stems", ())}
+        edge = "" if unspaced else r"(?![^\W\d_])"
+        body = trie_pattern(future) + edge
+        if stems:
+            body = f"(?:{body}|{trie_pattern(stems)})"
+        future_pattern = re.compile(body if unspaced else rf"(?<![^\W\d_]){body}")
+    first_words = {anchor if unspaced else TOKEN.findall(anchor)[-1] for anchor in anchors}
+    return TimePack(
+        language=language,
+        lexicon=lexicon,
+        anchors=_anchors(first_words, unspaced, prefixes, differs.get("suffixes", False)),
+        joined_anchors=prefixes,
+        numeric=differs.get("numeric", "dmy"),
+        short=differs.get("short", 0),
+        traps=traps,
+        blocks=frozenset(map(flat, data.get("block", {}).get("before", ()))),
+        counted=frozenset(map(flat, data.get("block", {}).get("after", ()))),
+        future=future_pattern,
+        ordinal_suffixes=numbers.ordinal_suffixes if numbers else frozenset(),
+        suffixes=differs.get("suffixes", False),
+        unspaced=unspaced,
+        data=data,
+    )
