@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Bytes to characters."""
 
 import unicodedata
@@ -62,7 +63,9 @@ def test_seven_bit_encodings_need_their_declaration() -> None:
     assert decode(text.encode("iso2022_jp"), declared="ISO-2022-JP").text == text
 
 
-@pytest.mark.parametrize("label", ["no-such-code", "", "rot13", "zlib", "unicode_escape", "idna", "\0", "undefined", "hex"])
+@pytest.mark.parametrize(
+    "label", ["no-such-code", "", "rot13", "zlib", "unicode_escape", "idna", "\0", "undefined", "hex"]
+)
 def test_a_declaration_nobody_knows_is_passed_over(label: str) -> None:
     assert decode(ARABIC.encode(), declared=label).text == ARABIC
     assert decode(DUTCH.encode("cp1252"), declared=label).text == DUTCH
@@ -86,7 +89,9 @@ def test_mis_decoded_text_is_noticed() -> None:
         assert any("mis-decoded" in notice for notice in decode(garbled.encode()).notices), text
 
 
-@pytest.mark.parametrize("text", [DUTCH, ARABIC, RUSSIAN, TURKISH, POLISH, FINNISH, CHINESE, "SÃO PAULO – “Não”, disse. ÀS 10h."])
+@pytest.mark.parametrize(
+    "text", [DUTCH, ARABIC, RUSSIAN, TURKISH, POLISH, FINNISH, CHINESE, "SÃO PAULO – “Não”, disse. ÀS 10h."]
+)
 def test_good_text_is_not_called_mis_decoded(text: str) -> None:
     assert mojibake(text) is None
 

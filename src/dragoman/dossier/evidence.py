@@ -9,17 +9,20 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from dragoman.dossier.lines import name
 from dragoman.dossier.safe import language_tag
 from dragoman.model import Dossier, Reading, Reason, Story, Support
 from dragoman.text.scripts import is_right_to_left
 
 CONTEXT = 400  # code points of context and evidence together, where the evidence is shorter
 
-# Where a sentence ends: a stop after a word of three letters or more ("U.S.", "Mr." end none) that no
-# small letter follows; the stops of scripts that set no space; a line feed.
+# Where a sentence may end: a stop that no small letter follows; the stops of scripts that set no
+# space; a line feed.
 _END = re.compile(
-    r"(?:(?<=\w\w[\w”’»\"'\)\]])[.!?…]+|[؟۔।])[\"'”’»\)\]]*\s+(?![a-zа-я])|[。！？]+[」』”]*|\n+",
+    r"(?:(?P<word>\w{0,3})[.!?…]+|[؟۔।])[\"'”’»\)\]]*\s+(?![a-zа-я])|[。！？][」』”]*|\n+",
 )
+# No sentence ends in an initial or a short title: "U.S.", "Mr.".
+_SHORT = re.compile(r"\w|[A-Z][a-z]")
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +73,7 @@ class Library:
             right_to_left=is_right_to_left(reading.text if reading else span.text),
             report=number,
             target=None,
-            said_by=support.said_by.label if support.said_by else None,
+            said_by=name(support.said_by) if support.said_by else None,
         )
         if reading is None or self._stands(support) is None:
             return shown
@@ -133,32 +136,33 @@ def surroundings(
     low = max([0, *(b for _, b in noise if b <= start)])
     high = min([len(text), *(a for a, _ in noise if a >= end)])
     low, high = max(low, start - 2 * limit), min(high, end + 2 * limit)
-    ends = [found.end() for found in _END.finditer(text, low, high)]
+    ends = [
+        found.end() for found in _END.finditer(text, low, high) if not _SHORT.fullmatch(found["word"] or "")
+    ]
     left = max([low, *(e for e in ends if e <= start)])
     right = min([high, *(e for e in ends if e >= end)])
     if (start - left) + (right - end) < 20 and "\n" not in text[start:end]:
         line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         left = max([low, line_start, *(e for e in ends if e < left)])
         right = min([high, line_end if line_end >= 0 else high, *(e for e in ends if e > right)])
-    right = max(end, end + len(text[end:right].rstrip()))
-    left = min(start, start - len(text[left:start].lstrip()))
+    right = end + len(text[end:right].rstrip())
+    left = start - len(text[left:start].lstrip())
     spare = max(0, limit - (end - start))
     if (start - left) + (right - end) > spare:
         before = min(start - left, max(spare // 2, spare - (right - end)))
         after = spare - before
         if start - left > before:
-            left = _at_space(text, start - before, start, 1)
+            left = start - len(_whole_words(text[start - before - 1 : start]))
         if right - end > after:
-            right = _at_space(text, end + after, end, -1)
+            right = end + len(_whole_words(text[end : end + after + 1][::-1]))
     return left, right
 
 
-def _at_space(text: str, at: int, edge: int, step: int) -> int:
-    """The first place from `at` towards `edge` that cuts no word; `at` where all is one word."""
-    for place in range(at, edge, step):
-        if text[place - 1 : place].isspace() or text[place : place + 1].isspace():
-            return place + 1 if step > 0 and text[place].isspace() else place
-    return at if not text[min(at, edge) : max(at, edge)].isspace() else edge
+def _whole_words(stretch: str) -> str:
+    """`stretch` without the word, or the half of one, that it begins in; all but its first character
+    where it is one word."""
+    cut = re.sub(r"^\S*\s+", "", stretch, count=1)
+    return cut if cut != stretch else stretch[1:]
 
 
 def _begins(text: str, start: int) -> bool:

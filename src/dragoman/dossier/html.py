@@ -20,8 +20,8 @@ from dragoman.dossier.evidence import Library
 from dragoman.dossier.fulltext import marked
 from dragoman.dossier.phrases import load
 from dragoman.dossier.safe import clean, language_tag, web_address
-from dragoman.dossier.view import story_view, strays
-from dragoman.model import Dossier, Reading
+from dragoman.dossier.view import report_name, story_view, strays
+from dragoman.model import Dossier
 from dragoman.text.scripts import is_right_to_left
 
 
@@ -48,11 +48,6 @@ def render_html(dossier: Dossier, *, generated: str | None = None) -> str:
         words=load().words,
         text_of=lambda number: _text(library, number),
     )
-
-
-def report_name(reading: Reading) -> str:
-    """What a report is called in a list: its title, else where it came from."""
-    return (reading.title or "").strip() or reading.source or reading.url or reading.id
 
 
 def _text(library: Library, number: int) -> Markup:

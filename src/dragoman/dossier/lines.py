@@ -209,7 +209,7 @@ def _fill(form: str, **parts: str) -> str:
     pieces = []
     for index, piece in enumerate(form.replace("}", "{").split("{")):
         pieces.append(parts[piece] if index % 2 else piece)
-    return "".join(pieces)
+    return "".join(pieces).strip()
 
 
 def _isolated(text: str) -> str:

@@ -168,6 +168,11 @@ def sources(
     return tuple(sorted(made, key=lambda view: (view.reading.published or "~", view.number)))
 
 
+def report_name(reading: Reading) -> str:
+    """What a report is called in a list: its title, else where it came from."""
+    return (reading.title or "").strip() or reading.source or reading.url or reading.id
+
+
 def strays(dossier: Dossier, library: Library) -> tuple[SourceView, ...]:
     """The reports that are in no story."""
     inside = {document for story in dossier.stories for document in story.documents}
@@ -250,9 +255,7 @@ def _speakers(anchor: str, story: Story, library: Library) -> tuple[SpeakerView,
     for number, statement in enumerate(story.statements, 1):
         key = statement.speaker.id if statement.speaker else ""
         names.setdefault(key, _party(statement.speaker) if statement.speaker else None)
-        view = StatementView(
-            f"{anchor}-q{number}", statement, library.quotes(statement.support)
-        )
+        view = StatementView(f"{anchor}-q{number}", statement, library.quotes(statement.support))
         groups.setdefault(key, []).append(view)
     ordered = sorted(groups.items(), key=lambda item: (item[0] == "", -len(item[1])))
     return tuple(SpeakerView(names[key], tuple(views)) for key, views in ordered)

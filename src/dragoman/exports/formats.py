@@ -32,7 +32,9 @@ class UnknownFormat(DragomanError):
         self.asked, self.known = asked, tuple(formats)
         listed = ", ".join(f"{f.name} ({' '.join(f.suffixes)})" for f in formats.values())
         problem = "no format was named" if asked is None else f"{asked!r} names no format known here"
-        super().__init__(f"{problem}. Known formats: {listed}. Choose one with --format or by the suffix of -o.")
+        super().__init__(
+            f"{problem}. Known formats: {listed}. Choose one with --format or by the suffix of -o."
+        )
 
 
 FORMATS: dict[str, Format] = {
@@ -44,9 +46,7 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def format_for(
-    path: str | None, given: str | None = None, formats: Mapping[str, Format] = FORMATS
-) -> Format:
+def format_for(path: str | None, given: str | None = None, formats: Mapping[str, Format] = FORMATS) -> Format:
     """The format that `given` names, else the one whose longest suffix `path` ends in.
 
     formats: what may be chosen; a floor above adds its pages to FORMATS.

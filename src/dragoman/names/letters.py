@@ -1,10 +1,12 @@
 """Letters to sounds: a word in any script as a row of units, each with all the sounds it may stand for.
 
-Nothing is decided here: ج stays "J, g or Z" until a second name is seen. A unit is one spelling in one
-script (``Latn:sch``), known by a small integer; what it costs to meet another unit is in `costs`.
+Nothing is decided here: ج stays "J, g or Z" until a second name is seen. Units with the same readings are
+one unit, known by a small integer; what it costs that one meets another is in `costs`.
 """
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,78 +16,124 @@ from dragoman.text.fold import bare
 
 VOWELS = frozenset("aeiou")
 WEAK = frozenset("hyw")
-# Syllabic scripts are read through tables of their own.
-_FILES = ("Latn", "Cyrl", "Grek", "Hebr", "Arab", "Geor", "Armn", "Deva", "Kana", "Hang")
+# How a script writes vowels decides what may be left out when its words meet another script's.
+PLAIN, ABJAD, SYLLABIC = 0, 1, 2
+WRITES = {"Arab": ABJAD, "Hebr": ABJAD, "Hani": SYLLABIC, "Kana": SYLLABIC, "Hang": SYLLABIC}
+_BY_SPELLING = ("Latn", "Cyrl", "Grek", "Hebr", "Arab", "Geor", "Armn", "Deva", "Kana", "Hang")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
 class Unit(NamedTuple):
-    """One spelling of one script. sounds: usual reading first. optional: often not said or not written."""
+    """What one letter, or one part of it, may sound like. sounds: usual one first; optional: often not
+    said or not written; writes: how its script writes vowels."""
 
-    name: str
-    script: str
     sounds: tuple[str, ...]
     optional: bool
+    writes: int
 
     @property
     def is_vowel(self) -> bool:
         return self.sounds[0] in VOWELS
 
+    @property
+    def is_firm(self) -> bool:
+        """A consonant in every reading, and always said."""
+        return not self.optional and not any(sound in VOWELS or sound in WEAK for sound in self.sounds)
+
 
 UNITS: list[Unit] = []
-_IDS: dict[str, int] = {}
+_IDS: dict[Unit, int] = {}
+# Coarse consonant classes. `_CLASS` merges what any two scripts may confuse and gives every firm consonant
+# one letter; `_BITS` lets a sound be in several.
+_CLASS = {
+    sound: name
+    for name, sounds in (("P", "pbfv"), ("T", "tdTD"), ("K", "kgxGqszSZCJc"), ("M", "m"), ("N", "n"), ("L", "lr"))
+    for sound in sounds
+}
+_BITS = {
+    sound: sum(1 << place for place, sounds in enumerate(_SETS) if sound in sounds)
+    for _SETS in [("pbfvw", "tdTDcszC", "szSZCJcTDxy", "kgxGqhJCc", "m", "n", "lrwG")]
+    for sound in set("".join(_SETS))
+}
 
 
-def _unit(script: str, spelling: str, place: int, reading: str) -> int:
-    name = f"{script}:{spelling}" + (f"/{place}" if place else "")
-    if name not in _IDS:
-        sounds = tuple(reading.replace("?", "").split("|"))
+class Spelling(NamedTuple):
+    """What a letter or group of letters adds to a word. needs, has: bits of consonant classes it must, and
+    may, find in the other word; skeleton: its firm consonants by coarse class; size: in consonants."""
+
+    units: tuple[int, ...]
+    size: float
+    needs: int
+    has: int
+    skeleton: str
+
+
+def _spelling(script: str, reading: str) -> Spelling:
+    ids, size, needs, has, skeleton = [], 0.0, 0, 0, ""
+    weights = table("costs")["weight"]
+    for part in reading.split():
+        sounds = tuple(part.replace("?", "").split("|"))
         if not all(len(sound) == 1 for sound in sounds):
-            raise PackError(f"names/data/letters/{script}.toml", name, f"{reading!r} is no reading")
-        _IDS[name] = len(UNITS)
-        UNITS.append(Unit(name, script, sounds, "?" in reading))
-    return _IDS[name]
+            raise PackError(f"names/data/letters/{script}.toml", None, f"{reading!r} is no reading")
+        unit = Unit(sounds, "?" in part, WRITES.get(script, PLAIN))
+        if unit not in _IDS:
+            _IDS[unit] = len(UNITS)
+            UNITS.append(unit)
+        ids.append(_IDS[unit])
+        size += weights["optional" if unit.optional else _kind(unit)]
+        bits = [_BITS.get(sound, 0) for sound in sounds]
+        for some in bits:
+            has |= some
+        if unit.is_firm:
+            skeleton += _CLASS[sounds[0]]
+            if len(set(bits)) == 1 and bits[0].bit_count() == 1:
+                needs |= bits[0]
+    return Spelling(tuple(ids), size, needs, has, skeleton)
+
+
+def _kind(unit: Unit) -> str:
+    return "vowel" if unit.is_vowel else "weak" if unit.sounds[0] in WEAK else "consonant"
 
 
 class _Letters:
-    """One script: spelling to unit ids, and the longest spelling that starts with a given letter."""
+    """One script that is read by spellings, longest first."""
 
-    def __init__(self, script: str, letters: dict[str, str], abjad: bool) -> None:
-        self.doubles = not abjad  # a double letter is one sound where vowels are written between two
-        self.units = {
-            spelling: tuple(_unit(script, spelling, place, reading) for place, reading in enumerate(readings.split()))
-            for spelling, readings in letters.items()
-        }
-        self.longest: dict[str, int] = {}
-        for spelling in self.units:
-            self.longest[spelling[0]] = max(len(spelling), self.longest.get(spelling[0], 0))
+    def __init__(self, script: str) -> None:
+        data = table(f"letters/{script}")
+        self.spellings = {spelling: _spelling(script, reading) for spelling, reading in data["letters"].items()}
+        self.single = {spelling for spelling in self.spellings if len(spelling) == 1}
+        if not data.get("abjad"):  # where vowels are written, a double letter is one sound
+            for letter in self.single:
+                self.spellings.setdefault(letter * 2, self.spellings[letter])
+        self.find = re.compile(_longest(self.spellings)).findall
 
-    def read(self, word: str) -> list[int]:
-        """The units of `word`, longest spelling first; a letter without an entry is read bare, or left out."""
-        marked, units, longest, out, at = f"^{word}$", self.units, self.longest, [], 0
-        while at < len(marked):
-            for end in range(at + longest.get(marked[at], 0), at, -1):
-                found = units.get(marked[at:end])
-                if found is not None:
-                    if not (self.doubles and end - at == 1 and at and marked[at - 1] == marked[at]):
-                        out.extend(found)
-                    at = end
-                    break
-            else:
-                plain = bare(marked[at])
-                if plain != marked[at] and plain[:1] in units:
-                    for letter in plain:
-                        out.extend(units.get(letter, ()))
-                at += 1
-        return out
+    def read(self, word: str) -> list[Spelling]:
+        """The spellings of `word`; a letter without an entry is read bare, or left out."""
+        if not word.isascii():
+            word = "".join([c if c in self.single else bare(c) for c in word])
+        spellings = self.spellings
+        return [spellings[found] for found in self.find(f"^{word}$")]
+
+
+def _longest(spellings: Iterable[str]) -> str:
+    """A pattern for the longest of `spellings`, as a tree of letters so that it is quick."""
+    tree: dict[str, tuple[list[str], bool]] = {}
+    for spelling in spellings:
+        rest, whole = tree.get(spelling[0], ([], False))
+        if len(spelling) == 1:
+            whole = True
+        else:
+            rest.append(spelling[1:])
+        tree[spelling[0]] = rest, whole
+    branches = []
+    for letter, (rest, whole) in tree.items():
+        branches.append(re.escape(letter) + (f"(?:{_longest(rest)})" if rest else "") + ("?" if rest and whole else ""))
+    return "|".join(branches)
 
 
 @cache
-def _letters(script: str) -> _Letters | None:
-    if script not in _FILES:
-        return None
-    data = table(f"letters/{script}")
-    return _Letters(script, data["letters"], data.get("abjad", False))
+def _letters(script: str) -> _Letters:
+    return _Letters(script)
 
 
 @cache
@@ -95,34 +143,18 @@ def _syllables() -> dict[str, str]:
 
 
 @lru_cache(maxsize=20_000)
-def _character(char: str) -> tuple[int, ...]:
-    """The units of one Chinese character: its settled foreign sound, else initial and final of its syllable."""
+def _character(char: str) -> Spelling:
+    """One Chinese character: its settled foreign sound, else initial and final of its syllable."""
+    if script_of_letter(char) == "Kana":
+        kana = _letters("Kana").spellings.get(char.translate(_HIRAGANA))
+        return kana or _spelling("Kana", "")
     sounds = table("letters/Hani-sounds")
     if char in sounds["characters"]:
-        reading = sounds["characters"][char]
-        return tuple(_unit("Hani", char, place, part) for place, part in enumerate(reading.split()))
+        return _spelling("Hani", sounds["characters"][char])
     syllable = _syllables().get(char, "")
     initial = next((syllable[:n] for n in (2, 1) if syllable[:n] in sounds["initials"]), "")
     final = syllable[len(initial) :]
-    out = [_unit("Hani", f"{initial}-", 0, sounds["initials"][initial])] if initial else []
-    for place, part in enumerate(sounds["finals"].get(final, "").split()):
-        out.append(_unit("Hani", f"-{final}", place, part))
-    return tuple(out)
-
-
-def script_of_letter(letter: str) -> str:
-    """The ISO 15924 code of one letter's script, "" for none that is read here.
-
-    >>> [script_of_letter(c) for c in "aяαאب中ア한"]
-    ['Latn', 'Cyrl', 'Grek', 'Hebr', 'Arab', 'Hani', 'Kana', 'Hang']
-    """
-    code = ord(letter)
-    if code < 0x0250 or 0x1E00 <= code < 0x1F00:
-        return "Latn" if letter.isalpha() else ""
-    for script, ranges in _RANGES:
-        if any(low <= code <= high for low, high in ranges):
-            return script
-    return ""
+    return _spelling("Hani", f"{sounds['initials'].get(initial, '')} {sounds['finals'].get(final, '')}")
 
 
 _RANGES = (
@@ -140,23 +172,35 @@ _RANGES = (
 )
 
 
-@lru_cache(maxsize=200_000)
-def read(word: str) -> tuple[str, tuple[int, ...]]:
-    """The script of a folded `word` and its unit ids; a word no table reads gives no units."""
-    script = next((found for found in map(script_of_letter, word) if found), "")
+@lru_cache(maxsize=20_000)
+def script_of_letter(letter: str) -> str:
+    """The ISO 15924 code of one letter's script, "" for none that is read here.
+
+    >>> [script_of_letter(c) for c in "aяαאب中ア한"]
+    ['Latn', 'Cyrl', 'Grek', 'Hebr', 'Arab', 'Hani', 'Kana', 'Hang']
+    """
+    code = ord(letter)
+    if code < 0x0250 or 0x1E00 <= code < 0x1F00:
+        return "Latn" if letter.isalpha() else ""
+    for script, ranges in _RANGES:
+        if any(low <= code <= high for low, high in ranges):
+            return script
+    return ""
+
+
+def read(word: str) -> tuple[str, list[Spelling]]:
+    """The script of a folded `word` and its spellings in order; a word no table reads has none."""
+    script = script_of_letter(word[0]) or next((s for s in map(script_of_letter, word) if s), "")
     if script == "Hani":
-        units: list[int] = []
-        for char in word:
-            units.extend(_character(char))
-        return script, tuple(units)
-    letters = _letters(script)
-    return script, tuple(letters.read(to_script_form(word, script))) if letters else ()
+        return script, [_character(char) for char in word]
+    return script, _letters(script).read(to_script_form(word, script)) if script in _BY_SPELLING else []
 
 
 def to_script_form(word: str, script: str) -> str:
     """`word` as the tables of `script` spell it: no Greek accents, Korean taken apart, katakana for hiragana."""
     if script == "Grek":
-        return _without_accents(word)
+        parts = unicodedata.normalize("NFD", word)
+        return unicodedata.normalize("NFC", "".join([c for c in parts if c == "\u0308" or not unicodedata.combining(c)]))
     if script == "Hang":
         return unicodedata.normalize("NFD", word)
     return word.translate(_HIRAGANA) if script == "Kana" else word
@@ -165,9 +209,3 @@ def to_script_form(word: str, script: str) -> str:
 def pinyin(char: str) -> str:
     """The pinyin syllable of a Chinese character, "" for one that is not in the table."""
     return _syllables().get(char, "")
-
-
-def _without_accents(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word)
-    kept = "".join(c for c in parts if not unicodedata.combining(c) or c == "\u0308")
-    return unicodedata.normalize("NFC", kept)

@@ -5,12 +5,13 @@ from functools import cache, lru_cache
 
 from dragoman.names.distance import Sounds, sounds
 from dragoman.names.tables import table
-from dragoman.text.fold import bare, norm
+from dragoman.text.fold import norm
 
 _QUOTES = str.maketrans(
     {"׳": "'", "״": "", '"': "", "′": "'", "΄": "'", "ʹ": "'", "´": "'", "ʾ": "", "ʿ": "", "‛": "'", "’": "'"}
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
+_PLAIN = re.compile(r"[^\W_]+")
 _HEBREW = re.compile(r"[\u05D0-\u05EA]")
 _ELISION = re.compile(r"\b[dl]'(?=\w)")
 _ROMAN = re.compile(r"(?<=\w[\s,])\s*([IVX]+)(?![\w.'-])")
@@ -34,13 +35,16 @@ class Name:
 
 
 @cache
-def _list(part: str, key: str) -> frozenset[str]:
-    return frozenset(norm(word) for word in table("words")[part][key].split())
-
-
-@cache
-def _numerals() -> dict[str, int]:
-    return {norm(word): int(value) for value, words in table("words")["numerals"].items() for word in words.split()}
+def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], dict[str, int]]:
+    """Particles anywhere and inside, titles before and after, numerals."""
+    data = table("words")
+    particles, titles = data["particles"], data["titles"]
+    anywhere, inside, before, after = (
+        frozenset(norm(word) for word in text.split())
+        for text in (particles["anywhere"], particles["inside"], titles["before"], titles["after"])
+    )
+    numerals = {norm(word): int(value) for value, text in data["numerals"].items() for word in text.split()}
+    return anywhere, inside, before, after, numerals
 
 
 def _roman(digits: str) -> int:
@@ -56,14 +60,14 @@ def _chinese(digits: str) -> int:
 
 def _numeral(name: str) -> tuple[str, int | None]:
     """`name` without the number of a pope or king written in letters, and the number."""
-    if not name.isupper() and (roman := _ROMAN.search(name)):
+    if not name.isascii() and (reign := _REIGN.search(name)):
+        return name[: reign.start()], _chinese(reign[1])
+    if ("I" in name or "V" in name or "X" in name) and not name.isupper() and (roman := _ROMAN.search(name)):
         return name[: roman.start(1)] + name[roman.end(1) :], _roman(roman[1])
     if "'" in name and (greek := _GREEK.search(name)):
         letters = norm(greek[1]).replace("στ", "ϛ")
         if all(letter in _GREEK_DIGITS for letter in letters):
             return name[: greek.start()] + name[greek.end() :], sum(_GREEK_DIGITS[c] for c in letters)
-    if reign := _REIGN.search(name):
-        return name[: reign.start()], _chinese(reign[1])
     return name, None
 
 
@@ -73,9 +77,11 @@ def words(name: str) -> list[str]:
     >>> words("Jean-Luc d'Estaing"), words("עבדאללה ג'בר"), words("Пахин, Лейре")
     (['jean', 'luc', 'estaing'], ['עבדאללה', "ג'בר"], ['пахин', 'лейре'])
     """
-    folded = _ELISION.sub("", norm(name))
+    folded = norm(name)
+    if "'" not in folded:
+        return _PLAIN.findall(folded)
     found = []
-    for word in _WORD.findall(folded):
+    for word in _WORD.findall(_ELISION.sub("", folded)):
         if "'" in word and not _HEBREW.search(word):
             word = word.replace("'", "")
         if word:
@@ -90,12 +96,11 @@ def parse(name: str) -> Name:
     rest, numeral = _numeral(name)
     found = words(rest) or words(name)
     kept, aside = [], []
-    anywhere, inside = _list("particles", "anywhere"), _list("particles", "inside")
-    before, after = _list("titles", "before"), _list("titles", "after")
+    anywhere, inside, before, after, numerals = _lists()
     last = len(found) - 1
     for place, word in enumerate(found):
-        if place and numeral is None and word in _numerals():
-            numeral = _numerals()[word]
+        if place and numeral is None and word in numerals:
+            numeral = numerals[word]
         elif word == "عشر" and numeral is not None and numeral < 10:
             numeral += 10
         elif (
@@ -107,7 +112,7 @@ def parse(name: str) -> Name:
             kept.append(word)
     if not kept:
         kept, aside = found, []
-    folded = " ".join([bare(word) for word in found] + ([str(numeral)] if numeral else []))
+    folded = " ".join(found) if numeral is None else f"{' '.join(found)} {numeral}"
     return Name(folded, tuple([sounds(_unjoined(word)) for word in kept]), tuple(aside), numeral)
 
 

@@ -97,7 +97,7 @@ def combine(parts: list[Reading]) -> Reading:
                 current = 0
         else:
             current += value
-    return ("ordinal" if parts[-1][0] == "ordinal" else "cardinal"), total + current
+    return ("ordinal" if any(cls == "ordinal" for cls, _ in parts) else "cardinal"), total + current
 
 
 def can_follow(before: list[Reading], part: Reading, joined: bool) -> bool:
@@ -117,8 +117,9 @@ def can_follow(before: list[Reading], part: Reading, joined: bool) -> bool:
         return True
     if 20 <= last < 100 and last % 10 == 0:
         return bool(0 < value < 10)
-    if last >= 100:
-        return bool(value < 10 ** (len(str(last).rstrip("0") and str(last)) - 1) and value > 0)
+    if last >= 100:  # "nineteen hundred" leaves room for less than a hundred
+        text = str(last)
+        return bool(0 < value < 10 ** (len(text) - len(text.rstrip("0"))))
     return False
 
 

@@ -69,6 +69,7 @@ class Cast:
         self.last_actor: Who | None = None
         self.last_speaker: Who | None = None
         self.last_two: tuple[Who, ...] = ()
+        self.speaking: Who | None = None
 
     # ── naming ──
 
@@ -145,6 +146,11 @@ class Cast:
 
     def remember(self, concept: str, who: Who) -> None:
         self._bodies[concept] = who
+
+    def store_state(self, who: Who) -> Who | None:
+        """The state `who` acts for, as somebody of its own."""
+        known = self.store.country(who.state)
+        return known_who(known) if known else None
 
     # ── result ──
 

@@ -134,6 +134,8 @@ class Phraser:
                 return "gap"
             return "noun" if self._capital(item) or sign[0].isdigit() else "word"
         senses = item.senses
+        if self._capital_name(item, phrase):
+            return "noun"
         if item.names:
             # A name that is also a word ("May", "Will") is a name where it is written as one and
             # not first in its sentence.
@@ -193,6 +195,22 @@ class Phraser:
 
     def _capital(self, item: Item) -> bool:
         return self.text[self.tokens.start[item.first]].isupper()
+
+    def _capital_name(self, item: Item, phrase: Unit | None) -> bool:
+        """Whether a word of the pack is a name here: "Jeremy Hunt", "Mr Power" - written with a
+        capital, right after a name or a post."""
+        if not self.cased or item.names or item.last - item.first != 1 or phrase is None or not phrase.items:
+            return False
+        if not self._capital(item) or any(s.pos == "word" for s in item.senses):
+            return False
+        last = phrase.items[-1]
+        if last.last != item.first:
+            return False
+        if not last.senses and not last.names and self._capital(last):
+            return not noun_senses(item.senses)
+        posts = any(concepts()[s.concept].kind == "office" for s in noun_senses(last.senses))
+        honorific = word_class(last.senses, "honorific")
+        return (posts or honorific) and not noun_senses(item.senses)
 
     def _owner_word(self, senses: tuple[Sense, ...]) -> str | None:
         for sense in senses:
@@ -343,6 +361,8 @@ class Phraser:
             land = adjective or next((w for w in owners), None) or unit.poss
             if land is None and unit.owner_pronoun:
                 land = cast.last_actor
+            if land is None and unit.of is None and concepts()[concept].kind != "people":
+                land = self._implied(concept)
             if land is not None and (who := self._body_of(concept, land)):
                 cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
                 unit.who = (who,)
@@ -359,6 +379,17 @@ class Phraser:
             if not any(concepts()[c].kind == "thing" for c in acts) or True:
                 return
         unit.who = tuple(dict.fromkeys(owners))
+
+    def _implied(self, concept: str) -> Who | None:
+        """The state of "the government", "the prime minister" alone: the one such a body was last named
+        of, else the state whoever spoke or acted last acts for."""
+        cast = self.cast
+        if cast.remembered(concept) is not None:
+            return None  # resolved where it is used
+        sense = concepts()[concept]
+        if sense.kind == "organ" and sense.sector in ("GOV", "LEG") and cast.speaking is not None:
+            return cast.store_state(cast.speaking)
+        return None
 
     def _adjective_here(self, unit: Unit, number: int, item: Item) -> bool:
         """Whether "Russian" is the adjective of a noun beside it, not "a Russian"."""
@@ -394,7 +425,7 @@ class Phraser:
         taken = {n for _, _, n in found}
         run: list[int] = []
         for number, item in enumerate([*unit.items, None]):
-            plain = item is not None and not item.senses and number not in taken and self._namelike(item)
+            plain = item is not None and number not in taken and self._namelike(item, unit.items, number)
             if plain:
                 run.append(number)
                 continue
@@ -402,8 +433,11 @@ class Phraser:
                 self._met(unit, run, found)
                 run = []
 
-    def _namelike(self, item: Item) -> bool:
+    def _namelike(self, item: Item, items: list[Item], number: int) -> bool:
         text = self.surface(item.first, item.last)
+        if item.senses:
+            before = Unit("np", 0, 0, items=items[:number])
+            return self._capital_name(item, before)
         if not text[0].isalpha() or item.names and self.cast.choose(item.names):
             return False
         return text[0].isupper() if self.cased else len(text) > 1

@@ -47,7 +47,7 @@ def own_output(file: IO[bytes], name: str) -> bool:
     """
     suffix = name.lower().rpartition(".")[2]
     if suffix in {"html", "htm"}:
-        head = file.read(4096)
+        head = file.read(16384)
         file.seek(0)
         return _HTML_MARK in head
     if suffix in {"md", "markdown"}:
@@ -59,6 +59,21 @@ def own_output(file: IO[bytes], name: str) -> bool:
     head = file.read(_JSON_SIZE) if suffix == "json" else file.readline(_JSON_SIZE)
     file.seek(0)
     return is_own_output(head)
+
+
+def is_report(path: str) -> bool:
+    """Whether a search of its folder would take the file at `path` for a report. Raises OSError."""
+    if _passed_over(os.path.basename(path)):
+        return False
+    with open(path, "rb") as file:
+        return not own_output(file, path)
+
+
+def _passed_over(name: str) -> bool:
+    name = name.lower()
+    if name.startswith((".", "~")) or name.endswith("~") or name in _FIXED or name == "__macosx":
+        return True
+    return "." in name and name.rpartition(".")[2] in _OTHER
 
 
 def _walk(folder: str, depth: int, visited: set[tuple[int, int]]) -> Iterator[str | SourceError]:
@@ -75,14 +90,11 @@ def _walk(folder: str, depth: int, visited: set[tuple[int, int]]) -> Iterator[st
         )
         return
     for entry in listed:
-        name = entry.name.lower()
-        if name.startswith((".", "~")) or name.endswith("~") or name in _FIXED or name == "__macosx":
-            continue
         try:
             is_folder = entry.is_dir()
         except OSError:
             is_folder = False
-        if is_folder:
+        if is_folder and not entry.name.startswith(".") and entry.name != "__MACOSX":
             yield from _walk(entry.path, depth + 1, visited)
-        elif "." not in name or name.rpartition(".")[2] not in _OTHER:
+        elif not is_folder and not _passed_over(entry.name):
             yield entry.path

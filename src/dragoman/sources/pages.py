@@ -12,7 +12,8 @@ from dragoman.text.decode import clean, decode
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)")
 _XML_LINE = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_FEW = 200  # characters: an "article" shorter than that is a caption or a cookie notice
+_FEW = 200  # characters: an "article" shorter than that may be a caption or a cookie notice,
+_SENTENCE = 60  # and one shorter than that is no report
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -22,7 +23,10 @@ _BLOCKS = frozenset(
         """,
     )
 )
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"})
+_UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"}
+    | {"nav", "footer", "aside", "menu", "button", "select"}  # seen, but no part of a report
+)
 
 
 def page(
@@ -53,9 +57,11 @@ def page(
         notices = (*notices, "the text is the page's own JSON-LD articleBody")
     elif len(text) < _FEW:
         everything = _visible(tree)
-        if len(everything) > len(text):
+        # What trafilatura falls back to holds the menus as well, and breaks lines inside sentences.
+        within = "".join(everything.split()) in "".join(text.split())
+        if everything and (within or len(text) < _SENTENCE):
             text = everything
-            notices = (*notices, "no article was found on the page; everything visible on it was read")
+        notices = (*notices, "hardly any article was found on the page; it may be incomplete")
     if not text.strip():
         raise SourceError(
             source,

@@ -89,7 +89,10 @@ def unread(error: SourceError) -> Unread:
 
 def printable(name: str) -> str:
     """A file's name for the record: names in another encoding and control characters made harmless."""
-    text = os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name
+    try:
+        text = os.fsencode(name).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half characters: no file has such a name
+        text = name.encode("utf-8", "replace").decode()
     return "".join(c if c.isprintable() else "�" for c in text)
 
 

@@ -65,8 +65,10 @@ def form_of(head: bytes, name: str) -> Form:
         return _xml(text, name)
     if suffix in {"jsonl", "ndjson"}:
         return "jsonl"
+    if suffix == "json":
+        return "json"
     if _JSON_START.match(text):
-        return _json(text, suffix)
+        return _json(text)
     if suffix in {"html", "htm", "xhtml"} and _HTML_TAG.search(text):
         return "html"
     return "markdown" if suffix in {"md", "markdown"} else "text"
@@ -120,9 +122,9 @@ def _xml(text: str, name: str) -> Form:
     )
 
 
-def _json(text: str, suffix: str) -> Form:
+def _json(text: str) -> Form:
     """JSON lines where the first line is whole by itself and more follow."""
-    if suffix == "json" or text.lstrip().startswith("["):
+    if text.lstrip().startswith("["):
         return "json"
     first, newline, rest = text.lstrip().partition("\n")
     return (

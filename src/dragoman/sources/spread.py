@@ -7,6 +7,7 @@ kills a fresh process as well; the others that were on their way are read again.
 """
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -92,6 +93,11 @@ def _work(function: Callable[[Document], T], limits: Limits, piece: Piece) -> li
     return results
 
 
+def _calm() -> None:
+    """Ctrl-C reaches every process of the terminal; only the first one decides what it means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 class _Spread(Generic[T]):
     """A pool that is replaced when one of its processes dies."""
 
@@ -150,4 +156,5 @@ class _Spread(Generic[T]):
 
     @staticmethod
     def _new(jobs: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(max_workers=jobs, mp_context=multiprocessing.get_context("spawn"))
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_calm)

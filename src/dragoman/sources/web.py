@@ -219,6 +219,7 @@ def _body(
         if size > limits.page_bytes or (unpacker is not None and unpacker.unconsumed_tail):
             raise too_large(source, None, limits.page_bytes)
         chunks.append(chunk)
+    _left(deadline)  # a connection that was cut looks like the end of the page
     content_type = response.getheader("Content-Type") or ""
     charset = _CHARSET.search(content_type)
     return Fetched(b"".join(chunks), url, charset.group(1) if charset else None, content_type)

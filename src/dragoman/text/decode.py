@@ -128,6 +128,15 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(notices)
 
 
+def normalise(text: str) -> str:
+    """`text` as `clean` gives it, without the notices.
+
+    >>> normalise("a\\r\\nb")
+    'a\\nb'
+    """
+    return clean(text)[0]
+
+
 def mojibake(text: str) -> str | None:
     """A notice where `text` looks like UTF-8 that was read as windows-1252 before it came here, or None.
 

@@ -1,1 +1,5 @@
-"""Times: date expressions of running text, found and put on the calendar."""
+"""Times: date expressions and the calendar days they stand for."""
+
+from dragoman.times.find import find_dates
+
+__all__ = ["find_dates"]

@@ -12,7 +12,7 @@ _TOKENS = """
     cardinal ordinal scale few article
     month hijri jalali weekday weekend holiday
     day_word week_word month_word year_word quarter_word half_word decade_word century_word clock_word
-    direction anaphor self relative_day part edge season tens
+    direction direction_after anaphor demonstrative self relative_day part edge season tens
     the of of_from from to to_until and between at within since before after until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
     comma dash slash lparen rparen dot apostrophe plus quarter_mark stop
@@ -36,10 +36,12 @@ _MACROS = {
     "any_month": "month hijri jalali",
     "any_of": "of of_from",
     "any_from": "from of_from",
-    "any_to": "to to_until dash",
+    "any_to": "to to_until until dash",
     "word_to": "to to_until",
     "any_until": "until to_until",
     "prep": "at within",
+    "any_direction": "direction direction_after",
+    "any_anaphor": "anaphor demonstrative",
     "era": "era_ce era_bce era_hijri era_jalali",
     "p_days": "p_day p_month_day p_weekday",
     "p_months": "p_month p_month_year",

@@ -29,9 +29,12 @@ _NUMBERED = {
     "jalali": "jalali",
     "relative_day": "relative_day",
     "direction": "direction",
+    "direction_after": "direction_after",
     "anaphor": "anaphor",
+    "demonstrative": "demonstrative",
     "self": "self",
     "tens": "tens",
+    "ordinal": "ordinal",
 }
 _NAMED = ("season", "part", "edge")
 # A date is looked for round words of these classes (and round numbers that look like years or dates).
@@ -108,18 +111,22 @@ def trie_pattern(words: set[str]) -> str:
 
 
 # 1000 to 2199, the two Hijri centuries among them; numeric dates; digits before a date character of Chinese.
-_NUMERIC_ANCHOR = r"(?<!\d)(?:[12]\d{3}(?!\d)|\d{1,2}[-/.–]\d{1,2}[-/.]\d{2,4}|\d{1,2}[/.]\d{1,4})"
+_NUMERIC_ANCHOR = r"(?<!\d)(?:[12]\d{3}(?!\d)|\d{1,2}[-/.–]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-/.]\d{1,4})"
 
 
-def _anchors(words: set[str], unspaced: bool, joined: bool, suffixed: bool) -> re.Pattern[str]:
+def _anchors(words: set[str], unspaced: bool, joined: bool, suffixed: bool, quarters: bool, ordinals: frozenset[str]) -> re.Pattern[str]:
     trie = trie_pattern(words)
     if not trie:
         return re.compile(_NUMERIC_ANCHOR)
     if unspaced:
         return re.compile(f"{trie}|{_NUMERIC_ANCHOR}")
+    if quarters:
+        trie = rf"{trie}|[qhkt][1-4](?!\d)"
+    if ordinals:
+        trie = rf"{trie}|(?<!\d)[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})"
     front = "" if joined else r"(?<![^\W\d_])"
     back = "" if suffixed else r"(?![^\W\d_])"
-    return re.compile(rf"{front}{trie}{back}|{_NUMERIC_ANCHOR}")
+    return re.compile(rf"{front}(?:{trie}){back}|{_NUMERIC_ANCHOR}")
 
 
 @lru_cache(maxsize=64)
@@ -161,7 +168,10 @@ def build_pack(
                     add(surface.rstrip("."), cls, int(value))
         for unit, surfaces in source.get("unit", {}).items():
             for surface in surfaces:
-                add(surface, _UNIT_CLASS[unit], "decade" if unit == "decade" else unit)
+                add(surface, _UNIT_CLASS[unit], (unit, 1))
+        for unit, surfaces in source.get("dual", {}).items():
+            for surface in surfaces:
+                add(surface, _UNIT_CLASS[unit], (unit, 2))
         for table in _NAMED:
             for value, surfaces in source.get(table, {}).items():
                 for surface in surfaces:
@@ -209,7 +219,7 @@ def build_pack(
     return TimePack(
         language=language,
         lexicon=lexicon,
-        anchors=_anchors(first_words, unspaced, prefixes, differs.get("suffixes", False)),
+        anchors=_anchors(first_words, unspaced, prefixes, differs.get("suffixes", False), "quarter_mark" in data.get("link", {}), numbers.ordinal_suffixes if numbers else frozenset()),
         joined_anchors=prefixes,
         numeric=differs.get("numeric", "dmy"),
         short=differs.get("short", 0),

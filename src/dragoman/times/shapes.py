@@ -15,6 +15,7 @@ from dragoman.times.classes import class_names, compile_shape
 from dragoman.times.symbols import (
     Cut,
     Day,
+    DayOfMonth,
     Fixed,
     Month,
     Nth,
@@ -81,7 +82,7 @@ class Shape:
 
 _MONTH = "(month_word any_of?)? any_month"
 _MONTH2 = "(month_word any_of?)? any_month (slash any_month | lparen any_month rparen | any_month)"
-_YEAR = "comma? prep? any_of? the? year_word? year era?"
+_YEAR = "(comma? prep? any_of? the? year_word? year era?)"
 
 
 def _shape(id: str, pattern: str, build: Build) -> list[Shape]:
@@ -126,10 +127,20 @@ def _day(found: Found) -> tuple[str, Symbol] | None:
     if named is None or not days or not 1 <= days[0] <= 31:
         return None
     year = _year_of(found)
-    symbol = Day(named[0], days[0], year, found.get("weekday"), found.get("direction"), named[1])
+    symbol = Day(named[0], days[0], year, found.get("weekday"), found.get("any_direction"), named[1])
     if symbol.in_year(year if year is not None else 1444 if named[1] == "hijri" else 1403 if named[1] == "jalali" else 2024) is None:
         return None
     return ("p_day" if year is not None else "p_month_day"), symbol
+
+
+def _day_of_month(found: Found) -> tuple[str, Symbol] | None:
+    day = found.get("ordered")
+    return ("p_any", DayOfMonth(day)) if 1 <= day <= 31 else None
+
+
+def _numbered_month(found: Found) -> tuple[str, Symbol] | None:
+    number = found.get("day_digits")
+    return ("p_month_year", Month(number, found.get("year"))) if number <= 12 else None
 
 
 def _day_range(found: Found) -> tuple[str, Symbol] | None:
@@ -147,9 +158,9 @@ def _month(found: Found) -> tuple[str, Symbol] | None:
     if named is None:
         return None
     year = _year_of(found)
-    if found.has("anaphor") or found.has("self"):
+    if found.has("any_anaphor") or found.has("self"):
         return "p_month_year", Month(named[0], None, base="named", calendar=named[1])
-    direction = found.get("direction")
+    direction = found.get("any_direction")
     symbol = Month(named[0], year, direction, calendar=named[1])
     return ("p_month_year" if year is not None or direction is not None else "p_month"), symbol
 
@@ -158,18 +169,20 @@ def _month_range(found: Found) -> tuple[str, Symbol] | None:
     names = [item for item in found.items if item.cls in _CALENDAR]
     if len({item.cls for item in names}) != 1 or len(names) != 2 or names[0].value == names[1].value:
         return None
+    if found.has("and") and not found.has("between") and names[1].value != names[0].value % 12 + 1:
+        return None  # "May and October" are two dates, "July and August" is one stretch
     year = _year_of(found)
     calendar: Any = _CALENDAR[names[0].cls]
     return "p_range", Range(Month(names[0].value, None, calendar=calendar), Month(names[1].value, year, calendar=calendar))
 
 
 def _weekday(found: Found) -> tuple[str, Symbol] | None:
-    if found.has("anaphor"):
-        return "p_weekday", Weekday(found.get("weekday"), found.get("anaphor"), base="named")
+    if found.has("any_anaphor"):
+        return "p_weekday", Weekday(found.get("weekday"), found.get("any_anaphor"), base="named")
     day = found.get("plain_day")
     if day is not None and not 1 <= day <= 31:
         return None
-    return ("p_weekday" if day is None else "p_day"), Weekday(found.get("weekday"), found.get("direction"), day=day)
+    return ("p_weekday" if day is None else "p_day"), Weekday(found.get("weekday"), found.get("any_direction"), day=day)
 
 
 def _unit(found: Found) -> tuple[str, int] | None:
@@ -190,14 +203,14 @@ def _count(found: Found) -> int | None:
 
 def _in_direction(found: Found) -> tuple[str, Symbol] | None:
     unit = found.get("unit")
-    direction = found.get("direction")
+    direction = found.get("any_direction")
     named = found.has("the") and direction == 1 and unit[0] in ("day", "week", "month", "year")
     return _period(unit[0], direction, "named" if named and unit[0] == "day" else "published")
 
 
 def _named_unit(found: Found) -> tuple[str, Symbol] | None:
     unit = found.get("unit")
-    offset = found.get("anaphor")
+    offset = found.get("any_anaphor")
     if offset is None:
         offset = found.get("self")
     return _period(unit[0], offset, "named")
@@ -226,7 +239,7 @@ def _stretch(found: Found) -> tuple[str, Symbol | None] | None:
     """ "The last three years": up to now. "The next two weeks": from now."""
     unit = found.get("unit")
     number = _count(found)
-    direction = found.get("direction")
+    direction = found.get("any_direction")
     if direction == 0 or unit[0] in ("weekend", "half"):
         return None
     if number is None:
@@ -287,7 +300,7 @@ def _quarter(found: Found) -> tuple[str, Symbol] | None:
     number = found.get("ordered")
     if number is None:
         number = found.get("day_digits")
-    half = found.has("half_word")
+    half = found.has("half_word") or found.get("quarter_mark") == "half"
     if not 1 <= number <= (2 if half else 4):
         return None
     year = found.get("year")
@@ -297,11 +310,11 @@ def _quarter(found: Found) -> tuple[str, Symbol] | None:
 
 def _season(found: Found) -> tuple[str, Symbol] | None:
     year = found.get("year")
-    if found.has("anaphor"):
+    if found.has("any_anaphor"):
         return "p_period", Season(found.get("season"), base="named")
-    if year is None and not found.has("direction"):
+    if year is None and not found.has("any_direction"):
         return "p_season", Season(found.get("season"))
-    return "p_period", Season(found.get("season"), year, found.get("direction"))
+    return "p_period", Season(found.get("season"), year, found.get("any_direction"))
 
 
 def _relative(found: Found) -> tuple[str, Symbol]:
@@ -309,55 +322,74 @@ def _relative(found: Found) -> tuple[str, Symbol]:
 
 
 def _named_part(found: Found) -> tuple[str, Symbol] | None:
-    offset = found.get("anaphor")
+    offset = found.get("any_anaphor")
     if offset is None:
         offset = found.get("self")
     if offset is None:
-        offset = found.get("direction")
+        offset = found.get("any_direction")
         return "p_day", Shift("day", offset if offset >= 0 else -1)
     return "p_day", Shift("day", offset, "named")
 
 
+def _week_number(found: Found) -> tuple[str, Symbol] | None:
+    number = found.get("day_digits") or found.get("two_digits")
+    year = found.get("year")
+    if not 1 <= number <= 53:
+        return None
+    return "p_period", Nth(number, "week", Fixed(calendars.year(year)) if year is not None else Shift("year", 0))
+
+
+def _after_next(found: Found) -> tuple[str, Symbol] | None:
+    unit, direction = found.get("unit"), found.get("any_direction")
+    if direction == 0 or (direction > 0) != found.has("after"):
+        return None
+    return _period(unit[0], 2 * direction, "published")
+
+
 POINTS: list[Shape] = [
-    *_shape("day_month_year", "((day_word? weekday comma? prep?) | direction)? corresponding? prep? (the? day_word)? the? day_number dot? any_of? the? MONTH dot? (YEAR | comma? apostrophe? two_digits)?", _day),
-    *_shape("month_day_year", "(day_word? weekday comma?)? direction? MONTH dot? (comma|slash)? the? (plain_day | cardinal) (comma? any_of? (year | apostrophe? two_digits))?", _day),
+    *_shape("day_month_year", "(day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? day_number (dot | dash | slash)? any_of? the? MONTH dot? (YEAR | (dash | slash) year | comma? apostrophe? two_digits)?", _day),
+    *_shape("month_day_year", "(day_word? weekday comma?)? direction? MONTH dot? (comma | slash | dash)? the? (plain_day (comma? any_of? (year | apostrophe? two_digits))? | cardinal (comma? any_of? year)?)", _day),
+    *_shape("day_of_month", "prep the? (day_ordinal | ordinal)", _day_of_month),
+    *_shape("month_slash_year", "day_digits slash year | year slash day_digits", _numbered_month,
     *_shape("year_month_day", "year (slash | dash | comma)? MONTH (slash | dash)? (day_digits | day_ordinal)", _day),
     *_shape("days_of_month", "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH YEAR?", _day_range),
     *_shape("days_between", "between the? plain_day (and | dash) the? plain_day any_of? MONTH YEAR?", _day_range),
     *_shape("month_days", "any_from? MONTH dot? the? plain_day (any_to | and) the? plain_day (comma? year)?", _day_range),
     *_shape("month_days_between", "MONTH between plain_day and plain_day", _day_range),
-    *_shape("month_year", "MONTH dot? (YEAR | apostrophe two_digits)", _month),
+    *_shape("month_year", "MONTH dot? (YEAR | (dash | slash) year | apostrophe two_digits)", _month),
     *_shape("year_month", "year (slash | dash | comma)? MONTH", _month),
     *_shape("month_directed", "the? direction MONTH", _month),
-    *_shape("month_directed_after", "MONTH direction", _month),
-    *_shape("month_named", "anaphor MONTH", _month),
+    *_shape("month_directed_after", "MONTH direction_after", _month),
+    *_shape("month_named", "any_anaphor MONTH", _month),
     *_shape("month", "MONTH", _month),
     *_shape("months_span", "any_from? any_month dot? (any_to | and) any_month YEAR?", _month_range),
     *_shape("months_between", "between any_month and any_month YEAR?", _month_range),
     *_shape("weekday_day", "day_word? weekday comma? prep? the? plain_day", _weekday),
     *_shape("weekday", "day_word? weekday dot?", _weekday),
-    *_shape("weekday_directed", "the? direction day_word? weekday | day_word? weekday direction", _weekday),
+    *_shape("weekday_directed", "the? direction day_word? weekday | day_word? weekday direction_after", _weekday),
     *_shape("weekday_named", "anaphor day_word? weekday", _weekday),
     *_shape("relative_day", "day_word? relative_day", _relative),
-    *_shape("unit_directed", "the? direction unit | the? unit direction", _in_direction),
-    *_shape("unit_named", "the? anaphor unit | the? unit (anaphor | self)", _named_unit),
-    *_shape("part_named", "anaphor part | part (anaphor | self) | direction part", _named_part),
+    *_shape("unit_directed", "the? direction unit | the? unit direction_after", _in_direction),
+    *_shape("unit_named", "the? any_anaphor unit | the? unit (any_anaphor | self)", _named_unit),
+    *_shape("part_named", "any_anaphor part | part (any_anaphor | self) | direction part", _named_part),
     *_shape("units_ago", "about? (count | few | count few)? unit ago | ago about? (count | few)? unit", _shift(-1, "published")),
     *_shape("before_units", "before about? (count | few)? unit", _shift(-1, "published")),
     *_shape("units_hence", "within (count | few) unit | (count | few) unit hence | the? unit hence", _shift(1, "published")),
     *_shape("units_later", "(count | few)? unit (later | after) | the unit after", _shift(1, "named")),
     *_shape("after_units", "after (count | few)? unit", _shift(1, "named")),
     *_shape("units_earlier", "(count | few)? unit earlier | (count | few) unit before | the unit before", _shift(-1, "named")),
-    *_shape("stretch", "the? direction (count | few) unit | the? (count | few) unit direction", _stretch),
+    *_shape("stretch", "the? direction (count | few) unit | the? (count | few)? unit direction_after", _stretch),
     *_shape("year", "(the? year_word any_of?)? year era?", _year),
     *_shape("year_small", "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) era", _year),
     *_shape("year_span", "(the? year_word)? year (dash | slash) (year | two_digits | day_digits)", _year_span),
     *_shape("years_from_to", "any_from the? year_word? year any_to the? year_word? year | between the? year_word? year and year", _year_span),
     *_shape("decade", "the? (year_word | decade_word)? any_of? tens | the? decade_word (two_digits | cardinal)", _decade),
     *_shape("century", "the? ordered century_word era? | the? century_word (ordered | day_digits) era?", _century),
-    *_shape("quarter", "the? ordered (quarter_word | half_word) (any_of? year_word? year)? | (quarter_word | half_word) ordered (any_of? year_word? year)? | quarter_mark day_digits year? | year quarter_mark day_digits", _quarter),
+    *_shape("quarter", "the? ordered (quarter_word | half_word) (any_of? year_word? year)? | (quarter_word | half_word) ordered (any_of? year_word? year)? | quarter_mark day_digits (any_of? dash? year)? | year dash? quarter_mark day_digits", _quarter),
+    *_shape("week_number", "the? week_word (day_digits | two_digits) (any_of? year_word? year)?", _week_number),
+    *_shape("after_next", "the? unit after direction | the? unit before direction", _after_next),
     *_shape("season_year", "the? season (any_of | prep)? year_word? year", _season),
-    *_shape("season_directed", "the? direction season | the? season direction | anaphor season | season anaphor", _season),
+    *_shape("season_directed", "the? direction season | the? season direction_after | any_anaphor season | season any_anaphor", _season),
     *_shape("season", "season", _season),
 ]  # fmt: skip
 
@@ -371,6 +403,13 @@ def _within(found: Found) -> tuple[str, Symbol, str | None] | None:
     return cls, Within(inner.symbol, outer.symbol), inner.mod or outer.mod
 
 
+def _within_year_back(found: Found) -> tuple[str, Symbol, str | None] | None:
+    parts = [item.value for item in found.items if isinstance(item.value, Point)]
+    if parts[0].symbol is None or parts[1].symbol is None:
+        return None
+    return "p_month_year" if parts[1].cls == "p_month" else "p_day", Within(parts[1].symbol, parts[0].symbol), parts[1].mod
+
+
 def _within_back(found: Found) -> tuple[str, Symbol, str | None] | None:
     parts = [item.value for item in found.items if isinstance(item.value, Point)]
     if parts[0].symbol is None or parts[1].symbol is None:
@@ -382,17 +421,22 @@ def _nth(found: Found) -> tuple[str, Symbol] | None:
     of = found.get("p_point")
     n = found.get("ordered")
     if n is None:
-        n = found.get("direction")
-    if of is None or of.symbol is None or n is None:
+        n = found.get("any_direction")
+    if of is None or of.symbol is None:
         return None
     weekday = found.get("weekday")
     if weekday is None:
         inner = found.all("p_weekday")
+        shifts = [p for p in found.all("p_point") if isinstance(p.symbol, Shift)]
+        if n is None and not inner and shifts and shifts[0] is of:
+            return _nth_shift(found.all("p_point"))
         if inner and isinstance(inner[0].symbol, Weekday):
             if inner[0].symbol.direction is not None:
                 n = inner[0].symbol.direction
             weekday = inner[0].symbol.weekday
             of = next(p for p in found.all("p_point") if p is not inner[0])
+    if n is None:
+        return None
     if weekday is not None:
         return "p_day", Nth(n, "weekday", of.symbol, weekday)
     unit = found.get("unit")
@@ -402,11 +446,36 @@ def _nth(found: Found) -> tuple[str, Symbol] | None:
     return cls, Nth(n, unit[0], of.symbol)
 
 
+def _nth_shift(points: list[Point]) -> tuple[str, Symbol] | None:
+    """ "The last week of 2015": read as "last week" at first, but a whole follows of which it is the last."""
+    inner, whole = points[0], points[-1]
+    shift = inner.symbol
+    if whole is inner or not isinstance(shift, Shift) or whole.symbol is None or shift.base != "published" or shift.count != -1:
+        return None
+    return inner.cls, Nth(-1, shift.unit, whole.symbol)
+
+
+def _week_of(found: Found) -> tuple[str, Symbol] | None:
+    of = found.get("p_days")
+    return ("p_week", Shift("week", 0, "named", of.symbol)) if of.symbol is not None else None
+
+
+def _first_units(found: Found) -> tuple[str, Symbol] | None:
+    """ "The last four months of 2021": from the n-th to the last unit of a whole."""
+    of = found.get("p_point")
+    n = found.get("ordered") if found.has("ordered") else found.get("any_direction")
+    unit, number = found.get("unit"), _count(found)
+    if of.symbol is None or number is None or n not in (1, -1):
+        return None
+    ends = (1, number) if n == 1 and found.has("ordered") else (-number, -1)
+    return "p_range", Range(Nth(ends[0], unit[0], of.symbol), Nth(ends[1], unit[0], of.symbol))
+
+
 def _of_month(found: Found) -> tuple[str, Symbol] | None:
     """ "The first Monday of the month": the month of publication."""
     n = found.get("ordered")
     if n is None:
-        n = found.get("direction")
+        n = found.get("any_direction")
     unit = found.all("unit")
     of = Shift(unit[-1][0], 0)
     inner = found.get("p_weekday")
@@ -470,9 +539,12 @@ def _range(found: Found) -> tuple[str, Symbol, str | None] | None:
     first, last = points[0], points[1]
     if first.symbol is None or last.symbol is None or last.mod in ("since", "before", "after"):
         return None
-    days, coarse = class_names("p_days"), class_names("p_months") | class_names("p_years")
+    days, coarse = class_names("p_days"), class_names("p_months")
     if found.has("and") and not found.has("between") and not (first.cls == last.cls and first.cls in coarse):
         return None
+    opened = found.has("any_from") or found.has("between")
+    if opened and first.cls in days and last.cls in coarse:
+        return "p_range", Range(first.symbol, last.symbol), None
     if first.cls in days and last.cls not in days or last.cls in days and first.cls not in days:
         return None
     return "p_range", Range(first.symbol, last.symbol), first.mod if first.mod == last.mod else None
@@ -522,15 +594,21 @@ def _open(mod: str) -> Build:
 PASSES: list[list[Shape]] = [
     [
         *_shape("merged", "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days)", _merge),
+    ],
+    [
+        *_shape("night", "the? part any_of? the? p_days prep the? p_days", _night),
         *_shape("part_of_day", "(the? part any_of? prep? the?)+ p_days (part | prep the? part)? | (edge part? prep?)* p_days comma? (part | prep the? part)", _part_of_day),
     ],
     [
         *_shape("within_year", "(p_month_day | p_month | p_season) comma? any_of? prep? p_year_of | (p_month | p_month_day | p_season) any_of? p_year", _within),
+        *_shape("within_year_back", "p_year_of comma? prep? (p_month | p_month_day | p_season)", _within_year_back),
         *_shape("within_week", "p_weekday comma? any_of? (from | prep)? p_week", _within),
         *_shape("within_week_back", "p_week comma? prep? p_weekday", _within_back),
         *_shape("nth", "the? (ordered | direction) (unit | p_weekday) (any_of | prep)? the? p_point | p_weekday ordered any_of p_point", _nth),
-        *_shape("nth_last", "p_weekday any_of the? (p_months | p_period)", _nth),
-        *_shape("nth_unit", "the? unit (ordered | direction) (any_of | prep) p_point", _nth),
+        *_shape("nth_last", "(p_weekday | p_week | p_day | p_period) (any_of | prep) the? (p_months | p_years | p_period)", _nth),
+        *_shape("week_of", "the? week_word any_of? the? p_days", _week_of),
+        *_shape("first_units", "the? (ordered | direction) count unit (any_of | prep) p_point", _first_units),
+        *_shape("nth_unit", "the? unit (ordered | any_direction) (any_of | prep) p_point", _nth),
         *_shape("nth_of_this", "the? (ordered p_weekday | p_weekday | ordered unit) (any_of | prep) the? month_word", _of_month),
     ],
     [
@@ -544,12 +622,11 @@ PASSES: list[list[Shape]] = [
         *_shape("before_point", "(count | few)? unit before p_point", _from_point(-1)),
     ],
     [
-        *_shape("night", "prep? the? part any_of? (p_days) prep p_days", _night),
         *_shape("range", "any_from? p_point any_to the? p_point | between p_point and p_point | p_point and p_point", _range),
     ],
     [
         *_shape("since", "since the? (p_point | p_range | p_any)", _open("since")),
-        *_shape("before", "(before | until) the? (p_point | p_range)", _open("before")),
+        *_shape("before", "(before | any_until) the? (p_point | p_range)", _open("before")),
         *_shape("after", "after the? (p_point | p_range)", _open("after")),
         *_shape("about", "about (p_point | p_range)", _open("about")),
     ],

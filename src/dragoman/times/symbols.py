@@ -63,6 +63,7 @@ class Day:
     weekday: int | None = None
     direction: int | None = None
     calendar: Literal["gregorian", "hijri", "jalali"] = "gregorian"
+    base: Base = "published"
 
     def in_year(self, year: int) -> date | None:
         """The Gregorian day in `year` of its own calendar, None where that year has no such day."""
@@ -98,7 +99,7 @@ class Day:
         if ground.published is None:
             return None
         now = ground.published
-        options = [d for n in (-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2) if (d := self.in_year(self.year_of(now) + n))]
+        options = [d for n in (-1, 0, 1) if (d := self.in_year(self.year_of(now) + n))]
         if self.weekday is not None:
             fitting = [d for d in options if d.isoweekday() == self.weekday]
             if fitting:
@@ -116,7 +117,7 @@ class Day:
 
 def _nearest(options: list[date], now: date, future: bool) -> date:
     """The option nearest to `now`; what lies ahead counts as farther, or as nearer where the clause looks ahead."""
-    factor = 0.4 if future else FUTURE_PENALTY
+    factor = 0.25 if future else FUTURE_PENALTY
     return min(options, key=lambda d: (now - d).days if d <= now else (d - now).days * factor)
 
 
@@ -175,6 +176,35 @@ class Weekday:
         if not found:
             return None
         return calendars.day(_nearest(found, now, False)), f"the month in which the weekday fits, nearest to {now}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """ "The 14th": a day whose month is not named. It is that of the date named before, or the last one."""
+
+    day: int
+
+    def place(self, ground: Ground) -> Placed | None:
+        if ground.named is not None and ground.named.grain in ("day", "month"):
+            base = ground.named.first
+            if self.day >= base.day or ground.named.grain == "month":
+                try:
+                    return calendars.day(base.replace(day=self.day)), f"in the month of {ground.named.iso}, named before"
+                except ValueError:
+                    return None
+        if ground.published is None:
+            return None
+        now = ground.published
+        options: list[date] = []
+        for n in range(-2, 3):
+            first = calendars.month(now.year, now.month + n).first
+            if self.day <= calendars.month_end(first.year, first.month).day:
+                options.append(first.replace(day=self.day))
+        past = [d for d in options if d <= now]
+        coming = [d for d in options if d >= now]
+        if ground.future:
+            return calendars.day(coming[0]), f"the clause looks ahead: the next such day from {now}"
+        return calendars.day(past[-1]), f"past reading: the last such day up to {now}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,6 +476,10 @@ class Range:
                 first = replace(first, year=last.year - earlier)
             elif last.year is None and first.year is not None:
                 forward = True
+        if ground.future and isinstance(first, Month) and isinstance(last, Month) and first.year is None and last.year is None:
+            end = last.place(ground)
+            begin = end and replace(first, year=end[0].first.year - (first.month > last.month)).place(ground)
+            return (span(begin[0], end[0]), end[1]) if begin and end else None
         a = first.place(ground)
         if isinstance(last, Weekday) and last.direction is None and a is not None and a[0].grain == "day":
             ahead = (last.weekday - a[0].first.isoweekday()) % 7 or 7
@@ -478,4 +512,4 @@ class Cut:
         return self.of.place(ground)
 
 
-Symbol = Fixed | Day | Weekday | Month | Season | Shift | Within | Nth | Range | Cut
+Symbol = Fixed | Day | DayOfMonth | Weekday | Month | Season | Shift | Within | Nth | Range | Cut

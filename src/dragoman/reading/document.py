@@ -1,0 +1,264 @@
+"""Reading one document: its language, its page, its dates and names, then sentence by sentence.
+
+    document → page → dates → sentences → units → clauses → frames → events, statements, attributions
+"""
+
+from dragoman.languages import Pack, Sense, codes, concepts, load
+from dragoman.languages.schema import PackFile
+from dragoman.model import Date, Document, Reading, Span
+from dragoman.numbers import find_numbers
+from dragoman.reading.cast import Cast, Who
+from dragoman.reading.language import find_language
+from dragoman.reading.layers import Layer
+from dragoman.reading.page import kind_of_text, read_page
+from dragoman.reading.phrases import Phraser
+from dragoman.reading.quotes import Quote, find_quotes, words_in
+from dragoman.reading.record import Context, Recorder
+from dragoman.reading.scan import Item, Scanner, scanner
+from dragoman.reading.sentence import Read, SentenceReader
+from dragoman.reading.units import Unit
+from dragoman.text.scripts import script_of
+from dragoman.text.sentences import sentence_spans
+from dragoman.text.tokens import Tokens, tokenise
+from dragoman.times import find_dates, published_from_text
+
+_QUOTE = (Sense("word", "quote", frozenset()),)
+_CONTENT_WORDS = 4
+"""A quotation of fewer words is a name or a scare quote and is read with the words round it."""
+
+
+def read_document(document: Document) -> Reading:
+    """The reading of `document`. Never raises on any text; what cannot be read is left out."""
+    text = document.text
+    script = script_of(text)
+    if document.language:
+        language, language_because = document.language, "given"
+    else:
+        guess = find_language(text)
+        language, language_because = guess.code, f"{guess.because} ({guess.sure:.0%} of the vote)" if guess.code else None
+    page = read_page(text, language, script)
+    published, published_because = document.published, document.published_because or ("given" if document.published else None)
+    if published is None and (found := published_from_text(text, language or "")):
+        published, published_because = found
+    kind, kind_because = kind_of_text(text, language, document.title, page.author is not None)
+    dates = find_dates(text, language or "", published)
+    title = document.title or _title(text, page.paragraphs)
+    notices = list(document.notices)
+    pack = load(language) if language in codes() else None
+    if pack is None:
+        notices.append(f"There is no pack for {language or 'this language'} yet: only names, dates and numbers were read.")
+    reader = _Reader(text, language, pack, published, dates)
+    reader.read(page.paragraphs, document.author or page.author if kind == "opinion" else None)
+    recorder = reader.recorder
+    noise = [(n.start, n.end) for n in page.noise]
+    return Reading(
+        id=document.id,
+        source=document.source,
+        url=document.url,
+        outlet=document.outlet,
+        author=document.author or page.author,
+        language=language,
+        language_because=language_because,
+        script=script,
+        title=title,
+        published=published,
+        published_because=published_because,
+        kind=kind,
+        kind_because=kind_because,
+        text=text,
+        notices=tuple(notices),
+        noise=page.noise,
+        entities=reader.cast.entities(),
+        dates=dates,
+        numbers=tuple(n for n in find_numbers(text, language or "", dates) if not any(a <= n.start < b for a, b in noise)),
+        events=tuple(recorder.events),
+        statements=tuple(sorted(recorder.statements, key=lambda s: s.evidence.start)),
+        attributions=tuple(recorder.attributions),
+    )
+
+
+def _title(text: str, paragraphs: tuple[tuple[int, int], ...]) -> str | None:
+    """The first line, where it is short enough for a headline and the text goes on below it."""
+    if len(paragraphs) < 2:
+        return None
+    start, end = paragraphs[0]
+    line = text[start:end]
+    return line if 8 <= len(line) <= 160 and line[-1] not in ".:،" else None
+
+
+class _Reader:
+    """The state of reading one document from front to back."""
+
+    def __init__(self, text: str, language: str | None, pack: Pack | None, day: str | None, dates: tuple[Date, ...]) -> None:
+        self.text, self.pack, self.dates = text, pack, dates
+        self.scanner: Scanner = scanner(language)
+        self.cast = Cast(text, day, language)
+        self.tokens: Tokens = Tokens()
+        self.recorder = Recorder(text, self.tokens, self.cast, dates)
+        self.pairs = pack.habits.quotes.pairs if pack else PackFile(language="", name="").quotes.pairs
+        self._pending: list[tuple[Quote, int, int]] = []
+
+    def read(self, paragraphs: tuple[tuple[int, int], ...], author: str | None) -> None:
+        for start, end in paragraphs:
+            self._append(tokenise(self.text, self.scanner.cutter, start, end))
+        self._date_at = self._date_tokens()
+        self.phraser = Phraser(self.text, self.tokens, self.pack, self.cast, self._date_at)
+        self.sentences = SentenceReader(self.pack, self.tokens, self.cast) if self.pack else None
+        if author:
+            known = self.cast.meet(author, 0, 0, "person", None, reason=_author())
+            self.recorder.author = known
+        at = 0
+        for start, end in paragraphs:
+            stop = at
+            while stop < len(self.tokens) and self.tokens.start[stop] < end:
+                stop += 1
+            self._paragraph(start, end, at, stop)
+            at = stop
+
+    def _append(self, more: Tokens) -> None:
+        for column in ("start", "end", "norm", "bare", "glued"):
+            getattr(self.tokens, column).extend(getattr(more, column))
+
+    def _date_tokens(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        at = 0
+        starts, ends = self.tokens.start, self.tokens.end
+        for date in self.dates:
+            while at < len(starts) and ends[at] <= date.start:
+                at += 1
+            first = at
+            while at < len(starts) and starts[at] < date.end:
+                at += 1
+            if at > first:
+                found[first] = at
+        return found
+
+    def _paragraph(self, start: int, end: int, first: int, last: int) -> None:
+        quotes = [q for q in find_quotes(self.text, self.pairs, start, end) if words_in(self.text[q.start : q.end]) >= _CONTENT_WORDS]
+        abbreviations = self.pack.abbreviations if self.pack else frozenset()
+        ordinal = self.pack.habits.sentence.ordinal_dot if self.pack else False
+        bounds: list[tuple[int, int]] = []
+        for a, b in sentence_spans(self.text, start, end, abbreviations, ordinal):
+            inside = any(q.outer_start < a < q.outer_end for q in quotes)
+            if inside and bounds:
+                bounds[-1] = (bounds[-1][0], b)
+            else:
+                bounds.append((a, b))
+        at = first
+        for a, b in bounds:
+            stop = at
+            while stop < last and self.tokens.start[stop] < b:
+                stop += 1
+            if stop > at:
+                self._sentence(a, b, at, stop, [q for q in quotes if a <= q.outer_start < b])
+            at = stop
+
+    def _sentence(self, start: int, end: int, first: int, last: int, quotes: list[Quote]) -> None:
+        items, held = self._items(first, last, quotes)
+        units = self.phraser.units(items)
+        if self.sentences is None:
+            return
+        for unit in units:
+            if unit.kind == "quote":
+                unit.quote = held[unit.first]
+        read = self.sentences.read(units)
+        self.recorder.record(Context(read, start, end))
+        for number, quote in enumerate(quotes):
+            self._quotation(quote, number, units, read, start, end)
+
+    def _items(self, first: int, last: int, quotes: list[Quote]) -> tuple[list[Item], dict[int, int]]:
+        """The items of a sentence, each quotation as one."""
+        items: list[Item] = []
+        held: dict[int, int] = {}
+        at = first
+        starts = self.tokens.start
+        for number, quote in enumerate(quotes):
+            begin = at
+            while begin < last and starts[begin] < quote.outer_start:
+                begin += 1
+            stop = begin
+            while stop < last and starts[stop] < quote.outer_end:
+                stop += 1
+            items.extend(self.scanner.scan(self.text, self.tokens, at, begin))
+            if stop > begin:
+                items.append(Item(begin, stop, _QUOTE, ()))
+                held[begin] = number
+            at = stop
+        items.extend(self.scanner.scan(self.text, self.tokens, at, last))
+        return items, held
+
+    # ── quotations ──
+
+    def _quotation(self, quote: Quote, number: int, units: list[Unit], read: Read, start: int, end: int) -> None:
+        speakers, cue, act, rule = self._speaker(number, units, read)
+        span = self.recorder.chars(quote.start, quote.end)
+        layer = Layer("say", speakers, "alleged", cue, quoted=True)
+        contexts = self._inside(quote, layer)
+        cue_span = self.recorder.span(cue.first, cue.last) if cue is not None else None
+        if not speakers:
+            return
+        if act == "claim":
+            for context in contexts:
+                act = self.recorder._act_of(None, context, speakers, span)
+                if act != "claim":
+                    break
+        self.recorder.quotation(span, speakers, cue_span, None, act, rule)
+
+    def _speaker(self, number: int, units: list[Unit], read: Read) -> tuple[tuple[Who, ...], Unit | None, str, str]:
+        """Who speaks a quotation: (speakers, the word that says so, the act, the rule)."""
+        unit = next((u for u in units if u.kind == "quote" and u.quote == number), None)
+        if unit is None:
+            return (), None, "claim", ""
+        sayers = [f for f in read.frames if f.sense.act and f.sense.kind == "speech" and not f.nominal]
+        home = next((c for c in read.clauses if unit in c.units), None)
+        if home is not None and home.governor is not None:
+            governing = [f for f in read.frames if f.unit is home.governor]
+            if governing and governing[0].actor:
+                return governing[0].actor, governing[0].unit, governing[0].sense.act or "claim", "quote:content"
+        ranked = sorted(sayers, key=lambda f: (f.clause is not home, abs(f.unit.first - unit.first)))
+        for frame in ranked:
+            if frame.actor:
+                return frame.actor, frame.unit, frame.sense.act or "claim", "quote:verb of saying"
+        for clause in read.clauses:
+            for layer in read.layers.get(id(clause), ()):
+                if layer.speaker and layer.unit is not None and layer.unit in clause.units:
+                    return layer.speaker, layer.unit, "claim", "quote:according to"
+        if not any(u.kind == "verb" for u in units) or ranked:
+            # Alone in its sentence, or after a verb of saying that names nobody: who spoke last goes on.
+            if self.cast.last_speaker is not None:
+                return (self.cast.last_speaker,), ranked[0].unit if ranked else None, "claim", "quote:speaker goes on"
+        return (), None, "claim", ""
+
+    def _inside(self, quote: Quote, layer: Layer) -> list[Context]:
+        """Read the words of a quotation as sentences inside the layer of its speaker."""
+        if self.sentences is None:
+            return []
+        out = []
+        abbreviations = self.pack.abbreviations if self.pack else frozenset()
+        at = self._token_at(quote.start)
+        for a, b in sentence_spans(self.text, quote.start, quote.end, abbreviations):
+            stop = self._token_at(b)
+            items = self.scanner.scan(self.text, self.tokens, at, stop)
+            if items:
+                units = self.phraser.units(items)
+                read = self.sentences.read(units, (layer,), "quote")
+                context = Context(read, a, b, quoted=True, speaker=layer.speaker)
+                self.recorder.record(context)
+                out.append(context)
+            at = stop
+        return out
+
+    def _token_at(self, offset: int) -> int:
+        """The first token that starts at or after `offset`."""
+        from bisect import bisect_left
+
+        return bisect_left(self.tokens.start, offset)
+
+
+def _author():  # type: ignore[no-untyped-def]
+    from dragoman.model import Reason
+
+    return Reason("author of the piece")
+
+
+__all__ = ["concepts", "read_document"]

@@ -1,0 +1,154 @@
+"""Frames: an act with its parties, read from a verb or from a noun.
+
+A frame is a sense ("sever_relations"), the word that triggered it, who does it and who undergoes it,
+inside which layers it stands. Which roles a sense takes its parties from stands in `concepts.toml`.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.languages import Sense, combinations, concepts
+from dragoman.reading.cast import Cast, Who
+from dragoman.reading.clauses import Clause
+from dragoman.reading.layers import Layer
+from dragoman.reading.roles import Roles, whom
+from dragoman.reading.units import Unit
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """One act. own: its status before its layers ("occurred", "negated", "planned", "possible").
+
+    content: the clause or phrase that says what was said, for an act of saying.
+    """
+
+    concept: str
+    unit: Unit
+    clause: Clause
+    roles: Roles
+    actor: tuple[Who, ...] = ()
+    recipient: tuple[Who, ...] = ()
+    own: str = "occurred"
+    layers: tuple[Layer, ...] = ()
+    nominal: bool = False
+    hearsay: bool = False
+    things: tuple[str, ...] = ()
+    actor_unit: Unit | None = None
+    because: list[str] = field(default_factory=list)
+
+    @property
+    def sense(self):  # type: ignore[no-untyped-def]
+        return concepts()[self.concept]
+
+
+_RANK = {"event": 0, "speech": 0, "culprit": 1, "modal": 2, "light": 3, "effect": 4, "part": 5, "verb": 6}
+
+
+def things_of(unit: Unit | None) -> list[tuple[str, Unit]]:
+    """The nouns with a sense in a phrase, and in the phrases that hang on it."""
+    found: list[tuple[str, Unit]] = []
+    while unit is not None:
+        found.extend((c, unit) for c, _, _ in unit.nouns)
+        for other in unit.group:
+            found.extend((c, other) for c, _, _ in other.nouns)
+        unit = unit.of
+    return found
+
+
+def choose_sense(senses: tuple[Sense, ...], around: list[tuple[str, Unit]]) -> tuple[str, Unit | None] | None:
+    """The concept a verb (or noun) has beside the nouns `around` it, and the noun it combines with.
+
+    A combination wins ("close" + "embassy"), then a sense that stands alone, the weightiest first.
+    """
+    table = combinations()
+    names = list(dict.fromkeys(s.concept for s in senses))
+    for name in names:
+        for thing, unit in around:
+            for key in (thing, concepts()[thing].thing):
+                if key is not None and (made := table.get((name, key))):
+                    return made, unit
+    alone: list[str] = []
+    for name in names:
+        sense = concepts()[name]
+        if sense.kind == "part":
+            if sense.alone:
+                alone.append(sense.alone)
+        elif sense.kind not in ("thing", "organ", "office", "people"):
+            alone.append(name)
+    if not alone:
+        return None
+    return min(alone, key=lambda n: _RANK[concepts()[n].kind]), None
+
+
+def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] = ()) -> None:
+    """Who does it and who undergoes it, by the roles of the sense. `subject` is who does it by control
+    ("decided to", "accused of") where the words themselves name nobody."""
+    sense, roles = concepts()[frame.concept], frame.roles
+    if frame.nominal:
+        actor_roles = [r for r in sense.actor if r != "subject"]
+        if sense.of == "actor":
+            actor_roles.append("of")
+        recipient_roles = [r for r in sense.recipient if r not in ("object", "subject")]
+        if sense.of == "recipient":
+            recipient_roles = ["of", *[r for r in recipient_roles if r != "of"]]
+        else:
+            recipient_roles = [r for r in recipient_roles if r != "of"]
+    else:
+        actor_roles = [r for r in sense.actor if r not in ("poss", "adj")]
+        recipient_roles = [r for r in sense.recipient if r != "of" or "of" in sense.actor]
+        if roles.voice.passive:
+            actor_roles = ["by"]
+    if sense.inverse and not frame.nominal:
+        actor_roles, recipient_roles = ["object"], ["subject"]
+    frame.actor = _party(frame, actor_roles, cast, thing) or subject
+    taken = set(frame.actor)
+    frame.recipient = tuple(w for w in _party(frame, recipient_roles, cast, thing, taken) if w not in taken)
+    for role in actor_roles:
+        if (found := roles.first(role)) is not None:
+            frame.actor_unit = found
+            break
+    if sense.mutual and not frame.recipient and len(frame.actor) > 1:
+        frame.actor, frame.recipient = frame.actor[:1], frame.actor[1:]
+
+
+def _party(
+    frame: Frame, names: list[str], cast: Cast, thing: Unit | None, taken: set[Who] | None = None
+) -> tuple[Who, ...]:
+    unit = frame.unit
+    for name in names:
+        if name == "adj":
+            found: tuple[Who, ...] = (unit.adj,) if frame.nominal and unit.adj else ()
+        elif name == "poss":
+            found = (unit.poss,) if frame.nominal and unit.poss else ()
+            if not found and frame.nominal and unit.owner_pronoun in ("his", "hers", "its", "their"):
+                found = _owner(unit.owner_pronoun, cast)
+        elif name == "thing":
+            found = thing.everybody() if thing is not None else ()
+            if thing is not None and not found and thing.owner_pronoun and not frame.nominal:
+                found = ()
+        else:
+            found = ()
+            for other in frame.roles.units.get(name, ()):
+                if thing is not None and other is thing and name in ("object", "subject"):
+                    # The noun half of a combination fills no role itself; its owner does ("thing").
+                    continue
+                found = whom(other, cast) or (other.everybody() if _carries(other) else ())
+                found = tuple(w for w in found if not taken or w not in taken)
+                if found:
+                    break
+        found = tuple(w for w in found if not taken or w not in taken)
+        if found:
+            frame.because.append(f"{name}")
+            return found
+    return ()
+
+
+def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:
+    who = cast.last_person if pronoun in ("his", "hers") else cast.last_actor
+    return (who,) if who else ()
+
+
+def _carries(unit: Unit) -> bool:
+    """Whether a phrase may stand for its owner: "the embassy of Iran", "Iranian diplomats"."""
+    return any(concepts()[c].kind in ("organ", "people", "office", "thing") or concepts()[c].hostile is False for c, _, _ in unit.nouns) or (
+        not unit.nouns and (unit.poss is not None or unit.adj is not None or unit.of is not None)
+    )

@@ -1,0 +1,94 @@
+"""Page: what of a text is the report, and what kind of report it is.
+
+Noise (share buttons, cookie lines, code, an author's biography) is left out of the reading and kept
+in the record with the reason. Which lines are noise is the pack's to say; what no language owns
+(encoded strings, bare addresses) stands here.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.languages import codes, load
+from dragoman.languages.schema import Line
+from dragoman.model import Noise
+from dragoman.model.document import Kind
+from dragoman.text.sentences import paragraph_spans
+
+# A run of 24 or more letters and digits of one alphabet that no word is: base64, hashes, keys.
+_ENCODED = re.compile(r"(?<![\w/])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,200}={0,2}(?![\w/])")
+_ADDRESS = re.compile(r"\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)\s*$")
+_SYMBOLS = re.compile(r"[\W_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """paragraphs: (start, end) of the lines that are the report. author: from a closing line."""
+
+    paragraphs: tuple[tuple[int, int], ...]
+    noise: tuple[Noise, ...]
+    author: str | None = None
+
+
+@cache
+def _patterns(code: str | None, table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    if code is None or code not in codes():
+        return ()
+    out = []
+    for row in getattr(load(code).page, table):
+        pattern, why = (row.pattern, row.why) if isinstance(row, Line) else (row, "")
+        out.append((re.compile(pattern, re.IGNORECASE), why or table.replace("_", " ")))
+    return tuple(out)
+
+
+def read_page(text: str, language: str | None, script: str | None) -> Page:
+    """Split `text` into its report and its noise."""
+    kept: list[tuple[int, int]] = []
+    noise: list[Noise] = []
+    author = None
+    lines = list(paragraph_spans(text))
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        why = _noise(line, language, script)
+        if why is None and number >= len(lines) - 4 and number:
+            for pattern, reason in _patterns(language, "author_line"):
+                match = pattern.search(line)
+                if match:
+                    why = reason if reason != "author line" else "author's biography"
+                    author = author or (match.groupdict().get("name") or None)
+                    break
+        if why is None:
+            kept.append((start, end))
+        else:
+            noise.append(Noise(start, end, why))
+    return Page(tuple(kept), tuple(noise), author)
+
+
+def _noise(line: str, language: str | None, script: str | None) -> str | None:
+    if _SYMBOLS.match(line):
+        return "no words"
+    if _ADDRESS.match(line):
+        return "address"
+    encoded = _ENCODED.search(line)
+    if encoded and len(encoded.group()) * 3 > len(line):
+        return "encoded string"
+    for pattern, why in _patterns(language, "noise"):
+        if pattern.search(line) if pattern.pattern.startswith("^") else pattern.fullmatch(line):
+            return why
+    return None
+
+
+def kind_of_text(text: str, language: str | None, title: str | None, author_line: bool) -> tuple[Kind, str]:
+    """Whether a text is news, an opinion piece or a statement of its own publisher, and why."""
+    head, tail = text[:600], text[-900:]
+    for pattern, why in _patterns(language, "opinion"):
+        found = pattern.search(tail) or pattern.search(head)
+        if found:
+            return "opinion", f"“{found.group().strip()[:60]}”"
+    for pattern, why in _patterns(language, "statement"):
+        found = pattern.search(head)
+        if found:
+            return "statement", f"“{found.group().strip()[:60]}”"
+    if author_line:
+        return "opinion", "closes with its author's biography"
+    return "news", "no sign of opinion or of an own statement"

@@ -1,0 +1,115 @@
+"""Quotations: where somebody's own words stand between marks.
+
+Marks open and never close, close too early, nest, or run over paragraphs; nothing here counts on
+their being even. An opening mark stands after a space or a bracket and before a letter; a mark that
+can be both is read by its neighbours. An apostrophe inside a word is no mark.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Quote(NamedTuple):
+    """start, end: the words between the marks. outer_start, outer_end: with the marks.
+    closed: False where the mark never closes and the line end did."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
+
+
+_MAX = 4000
+"""Characters after which an open quotation is given up: a lost mark must not swallow a report."""
+
+
+def find_quotes(text: str, pairs: Sequence[tuple[str, str]], start: int = 0, end: int | None = None) -> list[Quote]:
+    """The outermost quotations of `text[start:end]`, in order.
+
+    pairs: (opening, closing) marks of the language; one mark may open in one pair and close in
+    another, and may be both ('"').
+
+    >>> [q[:2] for q in find_quotes('He said: "Go." Then left.', [('"', '"')])]
+    [(10, 13)]
+    """
+    stop = len(text) if end is None else end
+    opening: dict[str, set[str]] = {}
+    for a, b in pairs:
+        opening.setdefault(a, set()).add(b)
+    single = [m for m in opening if len(m) == 1]
+    double = [m for m in opening if len(m) == 2]
+    out: list[Quote] = []
+    at = start
+    while at < stop:
+        mark = next((m for m in double if text.startswith(m, at)), None) or (text[at] if text[at] in single else None)
+        if mark is None or not _opens(text, at, mark, start):
+            at += 1
+            continue
+        closers = opening[mark]
+        inner = at + len(mark)
+        close = _closing(text, inner, stop, mark, closers)
+        if close is None:
+            line = text.find("\n", inner, min(stop, inner + _MAX))
+            line = line if line >= 0 else min(stop, inner + _MAX)
+            if mark in ("'", "‘", ",,", "`") or not text[inner:line].strip():
+                at += 1
+                continue
+            out.append(Quote(inner, line, at, line, False))
+            at = line
+            continue
+        where, length = close
+        if where > inner:
+            out.append(Quote(inner, where, at, where + length, True))
+        at = where + length
+    return out
+
+
+def _opens(text: str, at: int, mark: str, start: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
+    if after.isspace():
+        return False
+    if before.isalnum():
+        # A mark glued to the word before it opens only where it can be nothing else.
+        return mark in "“„«「『‹" and after.isalnum() or ord(before) > 0x2E80
+    return True
+
+
+def _closing(text: str, inner: int, stop: int, mark: str, closers: set[str]) -> tuple[int, int] | None:
+    """Where the quotation that began before `inner` closes, and how long its mark is."""
+    depth = 0
+    limit = min(stop, inner + _MAX)
+    at = inner
+    last_line = None
+    while at < limit:
+        char = text[at]
+        if char == "\n":
+            rest = text[at:limit].lstrip()
+            # A quotation over several paragraphs opens each of them anew.
+            if rest.startswith(mark):
+                at += len(text[at:limit]) - len(rest) + len(mark)
+                continue
+            if last_line is None:
+                last_line = at
+            return None
+        hit = next((c for c in closers if text.startswith(c, at)), None)
+        if hit is not None:
+            before = text[at - 1]
+            after = text[at + len(hit)] if at + len(hit) < len(text) else " "
+            apostrophe = hit in "'’" and before.isalnum() and after.isalnum()
+            opens_again = hit == mark and before.isspace() and not after.isspace()
+            if not apostrophe and not opens_again:
+                if depth == 0:
+                    return at, len(hit)
+                depth -= 1
+        elif char == mark and mark not in closers and text[at - 1] in " \n(":
+            depth += 1
+        at += 1
+    return None
+
+
+def words_in(text: str) -> int:
+    """How many words a quotation has; in scripts without spaces two characters count as one."""
+    unspaced = sum(1 for c in text if "\u3040" <= c <= "\u9fff")
+    return len(text.split()) if not unspaced else max(1, unspaced // 2)

@@ -1,0 +1,538 @@
+"""Recording: from the frames of a document to its events, statements and attributions."""
+
+from dataclasses import dataclass, field
+
+from dragoman.languages import concepts
+from dragoman.model import Attribution, Date, Event, Reason, Span, Statement
+from dragoman.model.reading import Act, Stance, Status
+from dragoman.reading.cast import Cast, Who
+from dragoman.reading.certainty import Sureness, sureness
+from dragoman.reading.clauses import Clause
+from dragoman.reading.frames import Frame
+from dragoman.reading.layers import DROPPED, Layer, status_of
+from dragoman.reading.sentence import Read
+from dragoman.reading.units import Unit
+from dragoman.text.tokens import Tokens
+
+_MOST = 6
+"""Parties of one act that are set out one by one; longer lists are rather a sign of a misreading."""
+_STANCE: dict[str, Stance] = {"accuses": "accuses", "denies": "denies", "doubts": "doubts", "acknowledges": "acknowledges", "claims": "claims"}
+_ACTS: tuple[Act, ...] = ("accuse", "deny", "condemn", "support", "demand", "threaten", "announce", "claim")
+
+
+@dataclass(slots=True)
+class Context:
+    """What the recorder must know of the sentence it records."""
+
+    read: Read
+    start: int
+    end: int
+    quoted: bool = False
+    speaker: tuple[Who, ...] = ()
+    outer: tuple[Layer, ...] = ()
+    children: dict[int, list[Clause]] = field(default_factory=dict)
+
+
+class Recorder:
+    """Collects the findings of one document. Numbers them in text order."""
+
+    def __init__(self, text: str, tokens: Tokens, cast: Cast, dates: tuple[Date, ...]) -> None:
+        self.text, self.tokens, self.cast, self.dates = text, tokens, cast, dates
+        self.events: list[Event] = []
+        self.statements: list[Statement] = []
+        self.attributions: list[Attribution] = []
+        self.author: Who | None = None
+        self._by_frame: dict[int, list[str]] = {}
+
+    # ── spans ──
+
+    def span(self, first: int, last: int) -> Span:
+        a, b = self.tokens.start[first], self.tokens.end[last - 1]
+        return Span(a, b, self.text[a:b])
+
+    def chars(self, start: int, end: int) -> Span:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end, self.text[start:end])
+
+    def clause_span(self, clause: Clause, context: Context, whole: bool = True) -> Span:
+        """The words of a clause, with what hangs on it when `whole`."""
+        first, last = _bounds(clause)
+        if whole:
+            stack = [clause]
+            seen = {id(clause)}
+            while stack:
+                for child in context.children.get(id(stack.pop()), ()):
+                    if id(child) in seen or child.kind == "main":
+                        continue
+                    seen.add(id(child))
+                    stack.append(child)
+                    a, b = _bounds(child)
+                    if b > last:
+                        last = b
+                    first = min(first, child.marker.first if child.marker else a)
+        return self.span(first, last)
+
+    def frame_span(self, frame: Frame, context: Context) -> Span:
+        if not frame.nominal:
+            return self.clause_span(frame.clause, context, whole=frame.sense.kind == "speech" or bool(frame.sense.content))
+        units = [frame.unit, *(u for found in frame.roles.units.values() for u in found)]
+        if frame.unit.of is not None:
+            units.append(frame.unit.of)
+        first, last = min(u.first for u in units), max(u.last for u in units)
+        limit = max(last, frame.unit.last)
+        return self.span(first, limit)
+
+    # ── one sentence ──
+
+    def record(self, context: Context) -> None:
+        for clause in context.read.clauses:
+            if clause.parent is not None:
+                context.children.setdefault(id(clause.parent), []).append(clause)
+            if clause.carried_from is not None and clause.carried_from is not clause.parent and clause.kind != "main":
+                context.children.setdefault(id(clause.carried_from), []).append(clause)
+        for frame in context.read.frames:
+            self._event(frame, context)
+        for frame in context.read.frames:
+            self._statement(frame, context)
+        self._according(context)
+        for frame in context.read.frames:
+            self._attribution(frame, context)
+
+    def _event(self, frame: Frame, context: Context) -> None:
+        sense = frame.sense
+        if sense.type is None or sense.kind not in ("event", "speech", "modal"):
+            return
+        status = status_of(frame.layers, sense.event_status if sense.event_status and frame.own == "occurred" else frame.own)
+        if frame.own in DROPPED or status in DROPPED:
+            return
+        if frame.hearsay and status == "occurred":
+            status = "alleged"
+        if sense.kind == "modal" and frame.nominal:
+            return
+        reporter = self._reporter(frame.layers)
+        if sense.hostile and reporter and status == "occurred" and not set(reporter) & set(frame.actor):
+            status = "alleged"
+        actors = [w for w in frame.actor if not w.type == "place"][:_MOST] or [None]
+        recipients = [*frame.recipient][:_MOST] or [None]
+        if actors == [None] and recipients == [None]:
+            return
+        if frame.concept == "call_name" and not _hostile_label(frame):
+            return
+        evidence = self.frame_span(frame, context)
+        trigger = self.span(frame.unit.first, frame.unit.last)
+        date = self._date(frame, context)
+        for actor in actors:
+            for recipient in recipients:
+                if actor is not None and recipient is not None and actor.actor() == recipient.actor():
+                    if len(actors) > 1 or len(recipients) > 1:
+                        continue
+                    recipient = None
+                event = Event(
+                    id=f"e{len(self.events) + 1}",
+                    type=sense.type,
+                    mode=sense.mode,
+                    concept=frame.concept,
+                    actor=actor.actor() if actor else None,
+                    recipient=recipient.actor() if recipient else None,
+                    date=date.value if date else None,
+                    status=_status(status),
+                    reported_by=reporter[0].party() if reporter else None,
+                    evidence=evidence,
+                    trigger=trigger,
+                    because=self._because(frame, trigger, date),
+                )
+                known = self._same(event)
+                if known is None:
+                    self.events.append(event)
+                    known = event.id
+                self._by_frame.setdefault(id(frame), []).append(known)
+
+    def _same(self, event: Event) -> str | None:
+        """An event of the document that this one only tells again: the same act by and to the same,
+        or one that names fewer of them. The fuller telling stays."""
+        for number, old in enumerate(self.events):
+            if old.type != event.type or old.concept != event.concept or (old.status == "negated") != (event.status == "negated"):
+                continue
+            if old.date and event.date and old.date != event.date and not _contains(old.date, event.date):
+                continue
+            same_actor = old.actor == event.actor or old.actor is None or event.actor is None
+            same_recipient = old.recipient == event.recipient or old.recipient is None or event.recipient is None
+            if not (same_actor and same_recipient):
+                continue
+            known_old = (old.actor is not None) + (old.recipient is not None)
+            known_new = (event.actor is not None) + (event.recipient is not None)
+            if (old.actor is None) != (event.actor is None) and (old.recipient is None) != (event.recipient is None) and known_old == known_new == 1:
+                continue
+            if known_new > known_old:
+                fields = {f: getattr(event, f) for f in ("actor", "recipient", "evidence", "trigger", "because", "reported_by", "status")}
+                self.events[number] = _replace(old, date=old.date or event.date, **fields)
+            elif old.date is None and event.date is not None:
+                self.events[number] = _replace(old, date=event.date)
+            return old.id
+        return None
+
+    def _because(self, frame: Frame, trigger: Span, date: Date | None) -> tuple[Reason, ...]:
+        roles = ", ".join(frame.because)
+        out = [Reason(f"frame:{frame.concept}", trigger.start, trigger.end, f"parties by {roles}" if roles else None)]
+        for layer in frame.layers:
+            if layer.unit is not None:
+                span = self.span(layer.unit.first, layer.unit.last)
+                who = " and ".join(w.label for w in layer.speaker)
+                out.append(Reason(f"layer:{layer.concept}", span.start, span.end, f"{who or 'somebody'}: {layer.status}"))
+        if date is not None:
+            out.append(Reason("date", date.start, date.end, date.value))
+        return tuple(out)
+
+    def _reporter(self, layers: tuple[Layer, ...]) -> tuple[Who, ...]:
+        for layer in reversed(layers):
+            if layer.speaker and (layer.says or layer.quoted):
+                return layer.speaker
+        return ()
+
+    def _date(self, frame: Frame, context: Context) -> Date | None:
+        """The date of an act: one in its own words, else in its clause, else the only one of the
+        sentence."""
+        first, last = _bounds(frame.clause)
+        a, b = self.tokens.start[first], self.tokens.end[last - 1]
+        inside = [d for d in self.dates if d.value and a <= d.start < b]
+        at = self.tokens.start[frame.unit.first]
+        if inside:
+            return min(inside, key=lambda d: abs(d.start - at))
+        whole = [d for d in self.dates if d.value and context.start <= d.start < context.end]
+        if len(whole) == 1 and frame.clause.kind == "main":
+            return whole[0]
+        return None
+
+    # ── statements ──
+
+    def _statement(self, frame: Frame, context: Context) -> None:
+        sense = frame.sense
+        act = sense.act
+        if act is None or frame.own in ("possible", "advice") and sense.kind != "speech":
+            return
+        if frame.own == "negated" and sense.kind == "speech":
+            return
+        if frame.nominal and sense.kind != "speech":
+            return
+        if any(layer.status in DROPPED for layer in frame.layers):
+            return
+        speakers = frame.actor
+        if not speakers:
+            return
+        span, quoted = self._content(frame, context)
+        if span is None:
+            return
+        if act == "claim":
+            act = self._act_of(frame, context, speakers, span)
+        self._say(frame, speakers, act, quoted, span)
+
+    def _say(self, frame: Frame, speakers: tuple[Who, ...], act: str, quoted: bool, span: Span) -> None:
+        cue = self.span(frame.unit.first, frame.unit.last)
+        named = self.span(frame.actor_unit.first, frame.actor_unit.last) if frame.actor_unit else None
+        about = tuple(
+            e.id for e in self.events if span.start <= e.trigger.start < span.end and e.trigger.start != cue.start
+        )
+        for who in speakers[:_MOST]:
+            if any(s.evidence == span and s.speaker == who.party() for s in self.statements):
+                continue
+            self.statements.append(
+                Statement(
+                    id=f"s{len(self.statements) + 1}",
+                    speaker=who.party(),
+                    act=_act(act),
+                    quoted=quoted or self._has_quote(span),
+                    evidence=span,
+                    cue=cue,
+                    speaker_text=named,
+                    about=about,
+                    because=(Reason(f"speech:{frame.concept}", cue.start, cue.end),),
+                )
+            )
+        if speakers:
+            self.cast.last_speaker = speakers[0]
+
+    def _has_quote(self, span: Span) -> bool:
+        return any(mark in span.text for mark in '"“„«”»')
+
+    def _content(self, frame: Frame, context: Context) -> tuple[Span | None, bool]:
+        """What was said: the clause that hangs on the verb, or for an accusation and the like the
+        clause itself."""
+        clauses = [c for c in context.read.clauses if c.governor is frame.unit]
+        sense = frame.sense
+        plain = sense.act in ("claim", "announce") and sense.type is None
+        if clauses:
+            content = [self.clause_span(c, context) for c in clauses]
+            quote = [u for c in clauses for u in c.units if u.kind == "quote"]
+            if quote and all(len([u for u in c.units if u.kind not in ("gap", "comma")]) == 1 for c in clauses):
+                return None, True  # the quotation itself is recorded
+            start, end = min(s.start for s in content), max(s.end for s in content)
+            if not plain:
+                own = self.clause_span(frame.clause, context)
+                return self.chars(min(own.start, start), max(own.end, end)), False
+            return self.chars(start, end), False
+        if any(u.kind == "quote" for u in frame.clause.units) and plain:
+            return None, True
+        if plain and frame.concept != "announce":
+            return None, False
+        if frame.nominal:
+            if not (frame.unit.of or frame.recipient):
+                return None, False
+            return self.frame_span(frame, context), False
+        if frame.concept == "announce" and frame.roles.first("object") is None:
+            return None, False
+        return self.clause_span(frame.clause, context), False
+
+    def _act_of(self, frame: Frame | None, context: Context, speakers: tuple[Who, ...], span: Span) -> str:
+        """The act of a plain saying, by what is said: blaming somebody is an accusation, telling of
+        one's own decision an announcement."""
+        own = {w.actor() for w in speakers} | {w.party() for w in speakers}
+        best = "claim"
+        for other in context.read.frames:
+            at = self.tokens.start[other.unit.first]
+            if other is frame or not span.start <= at < span.end:
+                continue
+            sense = other.sense
+            status = status_of(other.layers, other.own)
+            theirs = {w.actor() for w in other.actor}
+            if sense.act and sense.act not in ("claim", "announce") and (not theirs or theirs & own):
+                return sense.act
+            if (sense.hostile or sense.kind == "culprit") and theirs and not theirs & own and status not in DROPPED:
+                return "accuse"
+            if sense.kind == "event" and sense.type and theirs & own and other.own in ("occurred", "planned"):
+                best = "announce"
+        return best
+
+    def _according(self, context: Context) -> None:
+        """ "According to X, …": X's claim is the clause it stands in."""
+        for clause in context.read.clauses:
+            for unit in clause.units:
+                if unit.kind != "np" or "according" not in unit.roles:
+                    continue
+                layer = next((la for la in context.read.layers.get(id(clause), ()) if la.unit is unit), None)
+                if layer is None or not layer.speaker:
+                    continue
+                first, last = _bounds(clause, without=unit)
+                if last - first < 2:
+                    continue
+                body = self.clause_span(clause, context)
+                own = self.span(unit.first, unit.last)
+                start = own.end if own.start <= body.start else body.start
+                span = self.chars(*_trimmed(self.text, start, body.end if own.end < body.end or own.start <= body.start else own.start))
+                if span.end <= span.start:
+                    continue
+                act = self._act_of(None, context, layer.speaker, span)
+                for who in layer.speaker[:_MOST]:
+                    self.statements.append(
+                        Statement(
+                            id=f"s{len(self.statements) + 1}",
+                            speaker=who.party(),
+                            act=_act(act),
+                            quoted=self._has_quote(span),
+                            evidence=span,
+                            cue=own,
+                            speaker_text=own,
+                            because=(Reason("speech:according", own.start, own.end),),
+                        )
+                    )
+                self.cast.last_speaker = layer.speaker[0]
+
+    def quotation(self, span: Span, speakers: tuple[Who, ...], cue: Span | None, context: Context | None, act: str, rule: str) -> None:
+        """A quotation as a statement of its speaker."""
+        if act == "claim" and context is not None:
+            act = self._act_of(None, context, speakers, span)
+        for who in speakers[:1] or (None,):
+            if who is None:
+                return
+            self.statements.append(
+                Statement(
+                    id=f"s{len(self.statements) + 1}",
+                    speaker=who.party(),
+                    act=_act(act),
+                    quoted=True,
+                    evidence=span,
+                    cue=cue,
+                    because=(Reason(rule, cue.start if cue else None, cue.end if cue else None),),
+                )
+            )
+            self.cast.last_speaker = who
+
+    # ── attributions ──
+
+    def _attribution(self, frame: Frame, context: Context) -> None:
+        sense = frame.sense
+        if frame.own in DROPPED or any(layer.status in ("conditional", "requested", "advice", "question") for layer in frame.layers):
+            return
+        kind = sense.attribution
+        if kind in _STANCE and frame.own != "negated":
+            if kind == "accuses":
+                self._blame(frame, context, frame.actor, frame.recipient, "accuses")
+            elif kind in ("denies", "claims"):
+                for who in frame.actor:
+                    self._add(frame, context, who, who, kind, Sureness())
+            elif kind == "acknowledges" and (blamed := self._blamed_in(frame, context)):
+                self._blame(frame, context, frame.actor, blamed, "acknowledges")
+        elif kind == "condemns" and frame.own != "negated":
+            blamed = self._blamed_in(frame, context)
+            if not blamed and frame.recipient and self._hostile_content(frame, context):
+                blamed = frame.recipient
+            self._blame(frame, context, frame.actor, blamed, "accuses")
+        if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
+            if any(layer.status in ("denied", "negated") for layer in frame.layers):
+                return
+            speakers = self._reporter(frame.layers)
+            if speakers:
+                self._blame(frame, context, speakers, frame.actor, "accuses")
+            elif self.author is not None and not frame.nominal:
+                self._blame(frame, context, (self.author,), frame.actor, "accuses")
+
+    def _hostile_content(self, frame: Frame, context: Context) -> bool:
+        return any(
+            f.sense.hostile and f.clause is frame.clause and f is not frame for f in context.read.frames
+        ) or any(f.sense.hostile and f.clause.governor is frame.unit for f in context.read.frames)
+
+    def _blamed_in(self, frame: Frame, context: Context) -> tuple[Who, ...]:
+        """Who the act that is condemned or acknowledged is said to be by."""
+        for other in context.read.frames:
+            if other is not frame and other.nominal and other.sense.hostile and other.clause is frame.clause and other.actor:
+                if set(other.actor) & set(frame.actor):
+                    continue
+                return other.actor
+        return ()
+
+    def _blame(self, frame: Frame, context: Context, by: tuple[Who, ...], accused: tuple[Who, ...], stance: Stance) -> None:
+        sure = self._sureness(frame, context)
+        for source in by[:_MOST] or (None,):
+            for target in accused[:_MOST]:
+                if source is not None and (source == target or source.actor() == target.actor()):
+                    continue
+                if source is not None:
+                    self._add(frame, context, source, target, stance, sure)
+
+    def _sureness(self, frame: Frame, context: Context) -> Sureness:
+        """The certainty words of the claim: in its clause, and in those between it and the speaker."""
+        clauses = [frame.clause]
+        if frame.sense.kind == "speech":
+            clauses += [c for c in context.read.clauses if c.governor is frame.unit]
+        found = []
+        for clause in clauses:
+            for unit in clause.units:
+                if unit.kind == "cert":
+                    levels = frozenset().union(*(s.tags for s in unit.senses if s.concept == "certainty"))
+                    found.append((levels, self.span(unit.first, unit.last).text))
+        return sureness(found, frame.hearsay)
+
+    def _add(self, frame: Frame, context: Context, by: Who, accused: Who, stance: Stance, sure: Sureness) -> None:
+        source, target = _voice(by), _voice(accused)
+        evidence = self.frame_span(frame, context)
+        for number, old in enumerate(self.attributions):
+            if (old.by, old.accused, old.stance) == (source, target, stance) and context.start <= old.evidence.start < context.end:
+                if old.certainty == "stated" and sure.level != "stated":
+                    self.attributions[number] = _replace(old, **_sure(sure))
+                return
+        trigger = self.span(frame.unit.first, frame.unit.last)
+        date = self._date(frame, context)
+        of = next((i for i in self._by_frame.get(id(frame), ())), None) if frame.sense.hostile else None
+        if of is None:
+            of = next(
+                (
+                    i
+                    for f in context.read.frames
+                    if f.sense.hostile and set(f.actor) & {accused}
+                    for i in self._by_frame.get(id(f), ())
+                ),
+                None,
+            )
+        self.attributions.append(
+            Attribution(
+                id=f"a{len(self.attributions) + 1}",
+                by=source,
+                accused=target,
+                stance=stance,
+                **_sure(sure),
+                basis=self._basis(frame, by),
+                of=of,
+                date=date.value if date else None,
+                evidence=evidence,
+                because=(
+                    Reason(f"attribution:{frame.concept}", trigger.start, trigger.end, f"{by.label} {stance} {accused.label}"),
+                ),
+            )
+        )
+
+    def _basis(self, frame: Frame, by: Who) -> str | None:
+        if frame.sense.basis:
+            return frame.sense.basis
+        unit = frame.actor_unit
+        for layer in reversed(frame.layers):
+            if layer.unit is not None and layer.says:
+                unit = unit or layer.unit
+        names = {c for c, _, _ in unit.nouns} if unit is not None else set()
+        if names & {"report"}:
+            return "technical report" if by.sector in ("BUS", "MNC", "SPY") else "report"
+        if names & {"intelligence"} or by.sector == "SPY":
+            return "intelligence"
+        if by.sector == "JUD":
+            return "court"
+        if by.sector == "JRN":
+            return "media"
+        if by.sector in ("BUS", "MNC"):
+            return "technical report"
+        return "statement"
+
+
+def _voice(who: Who):  # type: ignore[no-untyped-def]
+    """Who is named in the ledger: the state for its government and its officers, else the body."""
+    return who.actor()
+
+
+def _sure(sure: Sureness) -> dict[str, object]:
+    return {
+        "certainty": sure.level,
+        "certainty_text": sure.text,
+        "interval": sure.interval,
+        "scale": sure.scale,
+        "reportive": sure.reportive,
+    }
+
+
+def _bounds(clause: Clause, without: Unit | None = None) -> tuple[int, int]:
+    units = [u for u in clause.units if u is not without and u.kind not in ("comma", "and", "but", "gap", "semi")]
+    if not units:
+        units = clause.units
+    return min(u.first for u in units), max(u.last for u in units)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,،;:\n\t":
+        start += 1
+    while end > start and text[end - 1] in " ,،;:\n\t":
+        end -= 1
+    return start, end
+
+
+def _hostile_label(frame: Frame) -> bool:
+    return any(
+        c == "hostile_label" for found in frame.roles.units.values() for u in found for c, _, _ in u.nouns
+    )
+
+
+def _status(status: str) -> Status:
+    known = ("occurred", "planned", "threatened", "alleged", "denied", "negated")
+    return next((s for s in known if s == status), "occurred")  # type: ignore[return-value]
+
+
+def _act(act: str) -> Act:
+    return next((a for a in _ACTS if a == act), "claim")
+
+
+def _contains(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _replace(value, **changes):  # type: ignore[no-untyped-def]
+    import msgspec
+
+    return msgspec.structs.replace(value, **changes)

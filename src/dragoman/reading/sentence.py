@@ -1,0 +1,286 @@
+"""One sentence: its clauses in turn, each verb and each noun of an act as a frame in its layers."""
+
+from dataclasses import dataclass, field
+
+from dragoman.languages import Pack, Sense, concepts
+from dragoman.reading.cast import Cast, Who
+from dragoman.reading.clauses import Builder, Clause, kind_of
+from dragoman.reading.frames import Frame, choose_sense, fill, things_of
+from dragoman.reading.layers import Layer
+from dragoman.reading.roles import Roles, Voice, noun_roles, verb_roles, whom
+from dragoman.reading.units import Unit, is_noun_of_act
+from dragoman.text.tokens import Tokens
+
+_SAYING = frozenset({"say", "announce", "reveal", "assess", "warn", "confirm", "claim"})
+
+
+@dataclass(slots=True)
+class Read:
+    """What one sentence gave: its clauses and frames, in text order."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    layers: dict[int, tuple[Layer, ...]] = field(default_factory=dict)
+
+
+class SentenceReader:
+    def __init__(self, pack: Pack, tokens: Tokens, cast: Cast) -> None:
+        self.pack, self.tokens, self.cast = pack, tokens, cast
+        self.order = pack.habits.order.verb
+
+    def read(self, units: list[Unit], outer: tuple[Layer, ...] = (), kind: str = "main") -> Read:
+        """Read the units of a sentence (or of a quotation, inside the layers `outer`)."""
+        builder = Builder(self.order)
+        result = Read(clauses=builder.build(units, Clause(kind)))
+        self._inverted(result.clauses)
+        self._result, self._outer = result, outer
+        self._frame_of: dict[int, Frame] = {}
+        self._done: set[int] = set()
+        for clause in result.clauses:
+            self._clause(clause)
+        result.frames.sort(key=lambda f: f.unit.first)
+        return result
+
+    # ── clauses ──
+
+    def _inverted(self, clauses: list[Clause]) -> None:
+        """ "The plan failed, said X": the clause before the verb of saying is its content."""
+        for clause in clauses:
+            source = clause.carried_from
+            if source is None or not clause.units or clause.units[0].kind != "verb":
+                continue
+            verb = clause.units[0]
+            if not any(s.pos == "verb" and s.concept in _SAYING for s in verb.senses):
+                continue
+            if self.order == "vso" or len(clause.units) < 2 or clause.units[1].kind not in ("np", "pron") or clause.units[1].roles:
+                continue
+            if any(c.governor is verb for c in clauses):
+                continue
+            clause.carried_from = None
+            while source.governor is None and source.carried_from is not None:
+                source = source.carried_from
+            if source.governor is None:
+                source.governor = verb
+                for other in clauses:
+                    if other.carried_from is source and other is not clause and other.governor is None:
+                        other.governor = verb
+
+    def _clause(self, clause: Clause) -> tuple[Layer, ...]:
+        key = id(clause)
+        if key in self._result.layers:
+            return self._result.layers[key]
+        self._result.layers[key] = self._outer  # a cycle would stop here
+        layers = self._around(clause)
+        self._result.layers[key] = layers
+        self._verbs(clause, layers)
+        self._nouns(clause)
+        return self._result.layers[key]
+
+    def _around(self, clause: Clause) -> tuple[Layer, ...]:
+        """The layers a clause stands in."""
+        layers = self._clause(clause.parent) if clause.parent is not None else self._outer
+        governor = clause.governor
+        if governor is not None:
+            if clause.parent is None or governor not in clause.parent.units:
+                for other in self._result.clauses:
+                    if governor in other.units and other is not clause:
+                        self._clause(other)
+            frame = self._frame_of.get(id(governor))
+            if frame is not None:
+                layers = (*frame.layers, self._layer(frame))
+            elif governor.kind == "np" and any(concepts()[c].source for c, _, _ in governor.nouns):
+                layers = (*layers, Layer("reveal", whom(governor, self.cast, sayers=True), "alleged", governor))
+        if clause.kind == "cond":
+            layers = (*layers, Layer("cond", (), "conditional"))
+        for unit in clause.units:
+            if unit.kind == "np" and "according" in unit.roles:
+                layers = (*layers, Layer("say", self._speakers(unit), "alleged", unit))
+        return layers
+
+    def _speakers(self, unit: Unit) -> tuple[Who, ...]:
+        return whom(unit, self.cast, sayers=True) or unit.everybody()
+
+    def _layer(self, frame: Frame) -> Layer:
+        """What the content of a frame of saying or willing stands in."""
+        sense = concepts()[frame.concept]
+        status = sense.status or ("alleged" if sense.kind == "speech" else "same")
+        if frame.own == "negated":
+            status = {"denied": "alleged", "negated": "occurred"}.get(status, "negated")
+        if frame.concept in ("announce", "decide", "order") and frame.own != "negated":
+            status = "same"
+        if sense.kind == "event":
+            status = sense.status or "same"
+        return Layer(frame.concept, frame.actor, status, frame.unit, frame.recipient)
+
+    # ── verbs ──
+
+    def _verbs(self, clause: Clause, layers: tuple[Layer, ...]) -> None:
+        previous: Frame | None = None
+        for unit in list(clause.units):
+            if unit.kind != "verb":
+                continue
+            senses = self._senses(unit, clause)
+            if not senses:
+                continue
+            roles = verb_roles(unit, clause, self.order)
+            around: list[tuple[str, Unit]] = []
+            for role in ("object", "subject", "of", "on", "to", "with", "from"):
+                for other in roles.units.get(role, ()):
+                    around.extend(things_of(other))
+            chosen = choose_sense(senses, around)
+            if chosen is None:
+                continue
+            concept, thing = chosen
+            frame = Frame(concept, unit, clause, roles, layers=layers)
+            subject: tuple[Who, ...] = ()
+            if previous is not None and not roles.voice.finite:
+                # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
+                frame.layers = (*previous.layers, self._layer(previous))
+                subject = self._controlled(previous)
+            elif clause.kind in ("inf", "red") and clause.governor is not None:
+                governor = self._frame_of.get(id(clause.governor))
+                if governor is not None:
+                    subject = self._controlled(governor)
+            frame.own = self._own(roles.voice)
+            frame.hearsay = roles.voice.conditional
+            if thing is not None:
+                frame.things = (next(iter(c for c, _, _ in thing.nouns), ""),)
+            fill(frame, self.cast, thing, subject)
+            self._keep(frame)
+            previous = frame
+
+    def _senses(self, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
+        """The verb (or fixed-phrase) senses of a unit, separable ones only with their particle."""
+        senses = tuple(s for s in unit.senses if s.pos in ("verb", "adj"))
+        apart = [s for s in senses if s.particle]
+        if not apart:
+            return senses
+        following = [self.tokens.norm[t] for u in clause.units if u.first >= unit.last for t in range(u.first, u.last)]
+        joined = f" {' '.join(following)} "
+        found = tuple(s for s in apart if f" {' '.join(s.particle)} " in joined)
+        return found or tuple(s for s in senses if not s.particle)
+
+    @staticmethod
+    def _own(voice: Voice) -> str:
+        if voice.negated:
+            return "negated"
+        if voice.modal:
+            return "advice"
+        if voice.able:
+            return "possible"
+        if voice.future:
+            return "planned"
+        return "occurred"
+
+    def _controlled(self, frame: Frame) -> tuple[Who, ...]:
+        control = concepts()[frame.concept].control
+        if control in ("object", "recipient"):
+            return frame.recipient
+        if control == "subject" or concepts()[frame.concept].kind in ("light", "speech"):
+            return frame.actor
+        if frame.concept == "order":
+            return frame.actor
+        return ()
+
+    def _keep(self, frame: Frame) -> None:
+        self._frame_of[id(frame.unit)] = frame
+        self._result.frames.append(frame)
+        if frame.actor and not frame.nominal:
+            self.cast.last_actor = frame.actor[0]
+            found = (*frame.actor, *frame.recipient)
+            if len(found) >= 2:
+                self.cast.last_two = found
+            for who in frame.actor:
+                if who.type == "person":
+                    self.cast.last_person = who
+
+    # ── nouns ──
+
+    def _nouns(self, clause: Clause) -> None:
+        frames = [f for f in self._result.frames if f.clause is clause and not f.nominal]
+        layers = self._result.layers[id(clause)]
+        for unit in clause.units:
+            if unit.kind == "np":
+                acts = [(c, s, n) for c, s, n in unit.nouns if is_noun_of_act(c)]
+                if acts:
+                    self._noun(unit, acts, clause, frames, layers)
+
+    def _noun(
+        self, unit: Unit, acts: list[tuple[str, Sense, int]], clause: Clause, frames: list[Frame], layers: tuple[Layer, ...]
+    ) -> None:
+        around = things_of(unit)
+        roles = noun_roles(unit, clause.units)
+        ruler, role = self._ruler(unit, frames)
+        subject: tuple[Who, ...] = ()
+        inner = list(layers)
+        # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
+        turning = [c for c, _, _ in acts if concepts()[c].kind in ("modal", "light")]
+        core = [(c, s, n) for c, s, n in acts if concepts()[c].kind not in ("modal", "light", "effect", "culprit", "verb")]
+        if ruler is not None:
+            sense = concepts()[ruler.concept]
+            if sense.kind == "light":
+                subject = ruler.actor
+                inner = list(ruler.layers)
+                if ruler.own != "occurred":
+                    inner.append(Layer(ruler.concept, (), ruler.own, ruler.unit))
+            elif sense.kind == "culprit":
+                subject = ruler.actor
+                inner = list(ruler.layers)
+            elif sense.kind in ("modal", "speech") or sense.status:
+                inner = [*ruler.layers, self._layer(ruler)]
+                if role == "content":
+                    subject = self._controlled(ruler)
+        head = unit.parent if unit.parent is not None and unit.parent.of is unit else None
+        if head is not None:
+            for concept, _, _ in head.nouns:
+                sense = concepts()[concept]
+                if sense.kind == "modal" or (sense.kind == "speech" and sense.status):
+                    inner.append(Layer(concept, head.everybody(), sense.status or "same", head))
+                    if sense.control == "subject":
+                        subject = subject or ((head.poss or head.adj),) if (head.poss or head.adj) else subject  # type: ignore[assignment]
+        for concept in turning:
+            sense = concepts()[concept]
+            inner.append(Layer(concept, (), sense.status or "same", unit))
+        if not core:
+            for concept in turning:
+                if concepts()[concept].kind == "modal":
+                    frame = Frame(concept, unit, clause, roles, layers=layers, nominal=True)
+                    fill(frame, self.cast, None, subject)
+                    self._frame_of.setdefault(id(unit), frame)
+            return
+        chosen = choose_sense(tuple(s for _, s, _ in core), [(c, u) for c, u in around if not is_noun_of_act(c)])
+        if chosen is None:
+            return
+        concept, thing = chosen
+        frame = Frame(concept, unit, clause, roles, layers=tuple(inner), nominal=True)
+        if ruler is not None and ruler.concept == "undergo":
+            fill(frame, self.cast, thing)
+            frame.recipient = frame.recipient or ruler.actor
+        else:
+            fill(frame, self.cast, thing, subject)
+        self._frame_of.setdefault(id(unit), frame)
+        self._result.frames.append(frame)
+
+    def _ruler(self, unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
+        """The verb whose object, subject or content the phrase is."""
+        top = unit
+        while top.parent is not None:
+            top = top.parent
+        best: Frame | None = None
+        role = ""
+        for frame in frames:
+            found = frame.roles.units
+            sense = concepts()[frame.concept]
+            if top in found.get("object", ()):
+                best, role = frame, "content"
+            elif top in found.get("subject", ()) and sense.kind in ("light", "culprit"):
+                best, role = frame, "subject"
+            elif frame.unit.first < top.first and any(
+                top in found.get(name, ()) for name in ("of", "for", "with", "in", "to", "about")
+            ):
+                if sense.kind in ("speech", "modal", "light", "event") and (sense.status or sense.kind in ("modal", "light", "speech")):
+                    best, role = frame, "content"
+        return best, role
+
+
+__all__ = ["Read", "Roles", "SentenceReader", "kind_of"]

@@ -1,0 +1,119 @@
+"""Finding dates: scan, read, place; one text in, its dates out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dragoman.model import Date, Reason
+from dragoman.numbers.flat import Flat, flatten
+from dragoman.times.grammar import Expression, expressions
+from dragoman.times.lexicon import TimePack, generic_pack, time_pack
+from dragoman.times.scan import runs
+from dragoman.times.symbols import Day, Fixed, Ground, Month, Symbol, Within
+from dragoman.times.calendars import Period
+
+# How far back a full date lends its year to the next date without one, and how far back "that day" looks.
+_STORY = 250
+_NAMED = 1500
+_SENTENCE_END = re.compile(r"[.!?؟。](?=\s)")
+_ENDS = ".!?؟。\n"
+
+
+def find_dates(
+    text: str, language: str, published: str | None = None, *, spans: Sequence[tuple[int, int]] | None = None
+) -> tuple[Date, ...]:
+    """The date expressions of `text`, from left to right, none overlapping another.
+
+    language:  ISO 639-1; for a language without date words only numeric dates and spans of years are found.
+    published: ISO date from which "yesterday" and "in July" count; without it such dates have value None.
+    spans:     only dates inside these stretches of `text`; the rest is not read, nor counted from.
+    A value is an ISO day, month or year, or "A/B" with both ends included, never finer than the words. None: the
+    words name a date that nothing here puts on a calendar. Raises ValueError for a `published` that is no date.
+    """
+    now = date.fromisoformat(published[:10]) if published else None
+    pack = time_pack(language) or generic_pack()
+    flat = flatten(text)
+    shown = text if flat.origin is None else "".join([text[i] for i in flat.origin])
+    return tuple(_placed(_found(flat, shown, pack), flat, text, pack, now, spans))
+
+
+def _found(flat: Flat, shown: str, pack: TimePack) -> Iterator[Expression]:
+    for run in runs(flat.text, pack):
+        yield from expressions(run, pack, flat.text, shown)
+
+
+def _placed(
+    found: Iterator[Expression],
+    flat: Flat,
+    text: str,
+    pack: TimePack,
+    now: date | None,
+    spans: Sequence[tuple[int, int]] | None,
+) -> Iterator[Date]:
+    named: Period | None = None
+    named_at = -_NAMED
+    story: Period | None = None
+    story_at = -_STORY
+    for expression in found:
+        start, end = flat.span(expression.start, expression.end)
+        if spans is not None and not any(a <= start and end <= b for a, b in spans):
+            continue
+        point = expression.point
+        ground = Ground(
+            published=now,
+            named=named if expression.start - named_at < _NAMED else None,
+            story=story if _same_story(flat.text, story_at, expression.start) else None,
+            future=looks_ahead(flat.text, expression.start, expression.end, pack),
+        )
+        value, note = place(point.symbol, ground)
+        period = value if isinstance(value, Period) else None
+        iso = period.iso if period else value if isinstance(value, str) else None
+        if period is not None:
+            named, named_at = period, expression.end
+            past_year = now is not None and period.first.year != now.year and _is_full(point.symbol)
+            story, story_at = (period if past_year else None), expression.end
+        yield Date(
+            start=start,
+            end=end,
+            text=text[start:end],
+            value=iso,
+            mod=point.mod,
+            because=(Reason(f"date:{pack.language}.{point.rule}", start, end, note),),
+        )
+
+
+def place(symbol: Symbol | None, ground: Ground) -> tuple[Period | str | None, str]:
+    """The period of `symbol` (or its ISO value, where no calendar of Python holds it), and how it was placed."""
+    if symbol is None:
+        return None, "the words give no number to count with"
+    if isinstance(symbol, Fixed) and symbol.iso is not None:
+        return symbol.iso, "as written"
+    try:
+        placed = symbol.place(ground)
+    except (ValueError, OverflowError):
+        return None, "outside the years 1 to 9999"
+    if placed is None:
+        return None, "no date to count from" if ground.published is None else "nothing fits on a calendar"
+    return placed
+
+
+def _is_full(symbol: Symbol | None) -> bool:
+    if isinstance(symbol, Within):
+        return _is_full(symbol.part)
+    return isinstance(symbol, Day | Month) and (symbol.year is not None or symbol.direction is not None or symbol.base == "named")
+
+
+def _same_story(text: str, before: int, at: int) -> bool:
+    if not 0 <= at - before < _STORY or text.find("\n", before, at) >= 0:
+        return False
+    return len(_SENTENCE_END.findall(text, before, at)) < 2
+
+
+def looks_ahead(text: str, start: int, end: int, pack: TimePack) -> bool:
+    """Whether the sentence of a date (up to 120 characters on either side) has a word that looks ahead."""
+    if pack.future is None:
+        return False
+    left = max((text.rfind(sign, max(0, start - 120), start) for sign in _ENDS), default=-1)
+    left = max(left + 1, start - 120, 0)
+    right = min((p for sign in _ENDS if (p := text.find(sign, end, end + 120)) >= 0), default=min(len(text), end + 120))
+    return pack.future.search(text, left, right) is not None
