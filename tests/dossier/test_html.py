@@ -14,7 +14,7 @@ from dragoman.dossier.evidence import supports
 from dragoman.dossier.safe import clean
 from dragoman.model import Dossier, Reading, Span, Support, Unread
 
-from .fixture import ACTORS, LEDGER, TEXTS, dossier, span, story
+from .fixture import ACTORS, LEDGER, STATEMENTS, TEXTS, dossier, proof, span, story
 
 VOID = frozenset({"meta", "br", "hr", "img", "input", "link", "rect", "col", "wbr"})
 # What may not stand inside a paragraph or a heading.
@@ -241,6 +241,13 @@ def test_a_denial_stands_with_the_accusations_it_answers(full: Page) -> None:
     assert "Iran denies responsibility" in full.text["s1-l1"]
     assert "No answer of the accused" in full.text["s1-l3"]
     assert "No answer of the accused" not in full.text["s1-l1"]
+
+
+def test_quotation_marks_are_not_doubled() -> None:
+    for words, expected in (("Albania severed", "verbatim"), ("“The attack", "indirect")):
+        said = replace(STATEMENTS[0], quoted=True, support=(proof("en-1", words),))
+        page = Page(render_html(dossier(story(statements=(said,)))))
+        assert [a["class"] for t, a in page.tags if t == "blockquote" and "class" in a] == [expected]
 
 
 def test_status_is_said_unless_the_act_occurred(full: Page) -> None:

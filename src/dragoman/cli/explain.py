@@ -125,9 +125,11 @@ def _title(line: Line) -> str:
     if isinstance(line, Dispute):
         return f"differ ({line.kind}): {line.about}"
     if isinstance(line, Actor):
-        return f"{line.label} ({line.type}{f', {line.country}' if line.country else ''}), named {line.mentions} times"
+        country = f", {line.country}" if line.country else ""
+        return f"{line.label} ({line.type}{country}), named {line.mentions} times"
     if isinstance(line, Event):
-        return f"{line.date or 'no date'}  {line.type}: {name(line.actor)} → {name(line.recipient)} ({line.status})"
+        parties = f"{name(line.actor)} → {name(line.recipient)}"
+        return f"{line.date or 'no date'}  {line.type}: {parties} ({line.status})"
     if isinstance(line, Attribution):
         return f"{name(line.by)} {line.stance} {name(line.accused)} ({line.certainty})"
     return f"{name(line.speaker)}: {line.act}{' (quoted)' if line.quoted else ''}"

@@ -142,7 +142,7 @@ class Run:
         from dragoman.api import read as read_sources
         from dragoman.sources import Limits, count
 
-        limits = Limits() if self._max_mb is None else Limits.of_megabytes(self._max_mb)
+        limits = {} if self._max_mb is None else {"limits": Limits.of_megabytes(self._max_mb)}
         total = None if self._quiet else count(list(self._sources))
         with Progress(total, quiet=self._quiet) as progress:
 
@@ -157,7 +157,7 @@ class Run:
                     published=self._published,
                     jobs=self._jobs,
                     on_unread=missed,
-                    limits=limits,
+                    **limits,
                 )
             )
             with self._interruptible():

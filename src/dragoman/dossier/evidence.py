@@ -18,11 +18,9 @@ CONTEXT = 400  # code points of context and evidence together, where the evidenc
 
 # Where a sentence may end: a stop that no small letter follows; the stops of scripts that set no
 # space; a line feed.
-_END = re.compile(
-    r"(?:(?P<word>\w{0,3})[.!?…]+|[؟۔।])[\"'”’»\)\]]*\s+(?![a-zа-я])|[。！？][」』”]*|\n+",
-)
+_END = re.compile(r"[.!?…؟۔।]+[\"'”’»\)\]]*\s+(?![a-zа-я])|[。！？][」』”]*|\n+")
 # No sentence ends in an initial or a short title: "U.S.", "Mr.".
-_SHORT = re.compile(r"\w|[A-Z][a-z]")
+_SHORT = re.compile(r"(?:^|\W)(?:\w|[A-Z][a-z])$")
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,11 +56,19 @@ class Library:
                 number = self._stands(support)
                 if number is not None:
                     self.spans[number].add((support.evidence.start, support.evidence.end))
+        self._right_to_left = tuple(is_right_to_left(reading.text) for reading in dossier.readings)
+        self._quotes: dict[Support, Quote] = {}
 
     def reading(self, number: int) -> Reading:
         return self.readings[number - 1]
 
     def quote(self, support: Support) -> Quote:
+        """The proof as it is shown; one passage often proves several lines, so it is made once."""
+        if support not in self._quotes:
+            self._quotes[support] = self._made(support)
+        return self._quotes[support]
+
+    def _made(self, support: Support) -> Quote:
         number = self.numbers.get(support.document)
         reading = None if number is None else self.reading(number)
         span = support.evidence
@@ -70,7 +76,7 @@ class Library:
         shown = Quote(
             hit=span.text,
             language=code,
-            right_to_left=is_right_to_left(reading.text if reading else span.text),
+            right_to_left=self._right_to_left[number - 1] if number else is_right_to_left(span.text),
             report=number,
             target=None,
             said_by=name(support.said_by) if support.said_by else None,
@@ -137,7 +143,9 @@ def surroundings(
     high = min([len(text), *(a for a, _ in noise if a >= end)])
     low, high = max(low, start - 2 * limit), min(high, end + 2 * limit)
     ends = [
-        found.end() for found in _END.finditer(text, low, high) if not _SHORT.fullmatch(found["word"] or "")
+        found.end()
+        for found in _END.finditer(text, low, high)
+        if found[0][0] != "." or not _SHORT.search(text[max(low, found.start() - 3) : found.start()])
     ]
     left = max([low, *(e for e in ends if e <= start)])
     right = min([high, *(e for e in ends if e >= end)])

@@ -16,6 +16,7 @@ from dragoman.languages import schema
 from dragoman.languages.concepts import concepts
 from dragoman.languages.lexicon import Lexicon, Sense
 from dragoman.languages.paradigms import Paradigm
+from dragoman.text.fold import norm
 from dragoman.text.tokens import Clitics, Cutter
 
 T = TypeVar("T")
@@ -67,7 +68,7 @@ def load(code: str) -> Pack:
         changes=habits.clitics.after_changes,
     )
     _check_names(code, habits, entries)
-    words = [*_function_words(habits, certainty, honorifics), *_entry_words(code, entries, paradigms)]
+    words = [*_function_words(habits, certainty, honorifics), *_entry_words(habits, entries, paradigms)]
     return Pack(
         code=code,
         habits=habits,
@@ -152,9 +153,10 @@ def _function_words(
 
 
 def _entry_words(
-    code: str, entries: list[tuple[str, schema.Entry]], paradigms: dict[str, Paradigm]
+    habits: schema.PackFile, entries: list[tuple[str, schema.Entry]], paradigms: dict[str, Paradigm]
 ) -> Iterator[tuple[str, Sense]]:
     none: frozenset[str] = frozenset()
+    small = {word for words in habits.preposition.values() for word in words}
     for name, entry in entries:
         for pos, words in (("verb", entry.verbs), ("noun", entry.nouns), ("verb", entry.phrases)):
             paradigm = paradigms.get(pos)
@@ -168,11 +170,20 @@ def _entry_words(
                     head = word.rsplit(rest, 1)[0].strip() if rest else word
                     spec = f"{head} + {rest}"
                 made = False
+                tail = spec.partition(" + ")[2].strip()
                 for form, tags, particle in paradigm.inflect(spec):
                     made = True
+                    if pos == "verb" and tail in small and "|" not in spec:
+                        continue  # "meet + with": the preposition stays one, see below
                     apart = tuple(particle.split()) if particle else ()
                     yield form, Sense(pos, entry.concept, tags, apart)
+                head, plus, rest = spec.partition(" + ")
+                if plus and pos == "verb" and "|" not in head and len(rest.split()) <= 3 and rest.split()[0] != "that":
+                    # "declared the envoy persona non grata": the fixed words may stand further on.
+                    fixed = tuple(norm(word) for word in rest.split())
+                    for form, tags, _ in paradigm.inflect(head):
+                        yield form, Sense(pos, entry.concept, tags, fixed)
                 if not made:
-                    raise PackError(f"languages/{code}/{name}", entry.concept, f"{word!r} makes no form", "See paradigms.toml.")
+                    raise PackError(f"languages/{habits.language}/{name}", entry.concept, f"{word!r} makes no form", "See paradigms.toml.")
         for word in entry.adjectives:
             yield word, Sense("adj", entry.concept, none)

@@ -6,11 +6,13 @@ from itertools import accumulate
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.names.costs import DROPS, ROWS
+from dragoman.names.given import given, short_for
 from dragoman.names.letters import PLAIN, SYLLABIC, WRITES, read
 from dragoman.text.fold import bare
 
 edits = Levenshtein.distance
 _FAR = 0.55  # words further apart than this share of their size are not alike at all
+_SAME_GIVEN, _OTHER_GIVEN, _SHORT_GIVEN = 0.96, 0.8, 0.82
 _ALIKE = 0.05  # units this near at either end of both words are taken as met
 # A quick look at the consonants tells most words apart: how many edits, as a share of the size, two
 # skeletons may differ by when that many consonant classes find no partner. Set on name pairs so that
@@ -23,11 +25,12 @@ class Sounds:
 
     size: its weight in consonants.    needs, has: bits of consonant classes it must, and may, find.
     skeleton: its firm consonants by coarse class.    plain: the word without Latin diacritics.
-    initial: whether it is one letter that may stand for a word.
+    initial: whether it is one letter that may stand for a word.    given, short_for: the given names it spells,
+    and those it is short for.
     """
 
     __slots__ = (
-        "_drops", "has", "initial", "needs", "plain", "script", "size", "skeleton", "units", "word", "writes"
+        "_drops", "given", "has", "initial", "needs", "plain", "script", "short_for", "size", "skeleton", "units", "word", "writes"
     )  # fmt: skip
 
     def __init__(self, word: str) -> None:
@@ -35,6 +38,7 @@ class Sounds:
         self.script, spellings = read(word)
         self.writes = WRITES.get(self.script, PLAIN)
         self.plain = bare(word) if self.script == "Latn" else word
+        self.given, self.short_for = given(self.plain), short_for(self.plain)
         self.initial = len(word) == 1 and self.writes != SYLLABIC
         units: list[int] = []
         size, needs, has, skeleton = 0.0, 0, 0, ""
@@ -102,9 +106,22 @@ def distance(one: Sounds, other: Sounds, limit: float = 1e9) -> float:
 
 @lru_cache(maxsize=500_000)
 def likeness(one: Sounds, other: Sounds) -> float:
-    """How alike two words sound, 0..1: 1 less their distance over their mean weight."""
+    """How alike two words are, 0..1: as they sound, unless both are known given names."""
     if one.plain == other.plain:
         return 1.0
+    if one.given or other.given:
+        if one.given and other.given:
+            if not one.given.isdisjoint(other.given):
+                return max(_SAME_GIVEN, sound_alike(one, other))
+            if not one.short_for and not other.short_for:
+                return _OTHER_GIVEN * sound_alike(one, other)
+        if not one.short_for.isdisjoint(other.given) or not other.short_for.isdisjoint(one.given):
+            return max(_SHORT_GIVEN, sound_alike(one, other))
+    return sound_alike(one, other)
+
+
+def sound_alike(one: Sounds, other: Sounds) -> float:
+    """1 less the distance of two words over their mean weight; 0 for words that are far apart."""
     size = (one.size + other.size) / 2
     if not one.units or not other.units:
         return 0.0

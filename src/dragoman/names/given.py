@@ -1,54 +1,50 @@
 """Given names that are known: one name's spellings in many scripts, and its short forms.
 
-Two known given names of different people's kind (Pablo, Paolo) are a firm no; the same one in two
-scripts is a firm yes, however far apart it sounds (George, جورج; Yevhen, Евгений).
+Two known given names that are not the same (Pablo, Paolo) are a no, however alike they sound; the same
+one in two scripts (George, جورج) is a yes, however unlike.
 """
 
 from functools import cache
 
 from dragoman.names.tables import table
-from dragoman.text.fold import bare, norm
+from dragoman.text.fold import norm
+
+_NONE: frozenset[str] = frozenset()
 
 
-@cache
-def _groups() -> dict[str, frozenset[str]]:
-    """Folded spelling to the names it may be."""
+def _by_spelling(part: str) -> dict[str, frozenset[str]]:
+    """Folded spelling to the names it may be (or be short for)."""
     out: dict[str, set[str]] = {}
-    for label, spellings in table("given")["names"].items():
-        for spelling in [label, *spellings.split()]:
-            out.setdefault(bare(spelling), set()).add(label)
+    for label, spellings in table("given")[part].items():
+        for spelling in [*spellings.split(), *([label] if part == "names" else [])]:
+            out.setdefault(norm(spelling), set()).add(label)
     return {spelling: frozenset(labels) for spelling, labels in out.items()}
 
 
 @cache
-def _short() -> dict[str, frozenset[str]]:
-    """Folded short form to the names it is short for."""
-    out: dict[str, set[str]] = {}
-    for label, spellings in table("given")["short"].items():
-        for spelling in spellings.split():
-            out.setdefault(bare(spelling), set()).add(label)
-    return {spelling: frozenset(labels) for spelling, labels in out.items()}
+def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    return _by_spelling("names"), _by_spelling("short")
 
 
 def given(word: str) -> frozenset[str]:
-    """The given names that `word` spells; none for a word that is not known."""
-    return _groups().get(word, frozenset())
+    """The given names that the folded `word` spells; none for a word that is not known."""
+    return _tables()[0].get(word, _NONE)
 
 
-def long_forms(word: str) -> frozenset[str]:
-    """The given names that `word` is short for ("Bob": Robert)."""
-    return _short().get(word, frozenset())
+def short_for(word: str) -> frozenset[str]:
+    """The given names that the folded `word` is short for ("bob": Robert)."""
+    return _tables()[1].get(word, _NONE)
+
+
+def usual_spelling(word: str) -> str | None:
+    """How English papers spell the given name `word`, None where it is not known."""
+    return _usual().get(word)
 
 
 @cache
 def _usual() -> dict[str, str]:
-    return {norm(spelling): label for label, text in table("given")["names"].items() for spelling in text.split()}
-
-
-def usual_spelling(word: str, lang: str | None = None) -> str | None:
-    """How English papers spell the given name `word` (in another script), None where it is not known.
-
-    lang: a Ukrainian Oleksandr is not a Russian Alexander.
-    """
-    spelling = table("given").get("usual", {}).get(lang or "", {}).get(word)
-    return str(spelling) if spelling else _usual().get(word)
+    out: dict[str, str] = {}
+    for label, spellings in table("given")["names"].items():
+        for spelling in spellings.split():
+            out.setdefault(norm(spelling), label)
+    return out

@@ -14,7 +14,7 @@ from dragoman.names.tokens import Name
 MEAN, WORST = 0.35, 0.65
 EXTRA = 0.04  # each token left over on the longer side
 ALONE = 0.15  # one word against several: a surname, or only a given name
-STRONG = 0.7  # from here on a pair of tokens is settled
+STRONG = 0.8  # from here on a pair of tokens is settled
 WEAK_PAIR = 0.75  # below this a pair of tokens is tried joined with a neighbour
 JOIN = 0.05  # a join that explains two words at once goes before a pair as good
 INITIAL = 0.85
@@ -78,7 +78,7 @@ def _met(one: Sounds, other: Sounds) -> float:
     """Likeness of two tokens; an initial meets every word that starts with its sound."""
     if one.initial == other.initial:
         return likeness(one, other)
-    return INITIAL if one.units and other.units and ROWS[one.units[0]][other.units[0]] < 0.25 else 0.0
+    return INITIAL if one.units and other.units and ROWS[one.units[0]][other.units[0]] < 0.15 else 0.0
 
 
 def _align(a: _Tokens, b: _Tokens) -> tuple[list[_Met], list[str]]:
@@ -89,7 +89,7 @@ def _align(a: _Tokens, b: _Tokens) -> tuple[list[_Met], list[str]]:
     if len(b) == 1:
         return [(a[0].word, b[0].word, _met(a[0], b[0]))], []
     order = [
-        ((x.needs & ~y.has | y.needs & ~x.has).bit_count() + abs(x.size - y.size), abs(i - j), i, j)
+        (edits(x.skeleton, y.skeleton) + (x.needs & ~y.has | y.needs & ~x.has).bit_count(), abs(x.size - y.size), i, j)
         for i, x in enumerate(a)
         for j, y in enumerate(b)
     ]

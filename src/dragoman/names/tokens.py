@@ -10,8 +10,12 @@ from dragoman.text.fold import norm
 _QUOTES = str.maketrans(
     {"׳": "'", "״": "", '"': "", "′": "'", "΄": "'", "ʹ": "'", "´": "'", "ʾ": "", "ʿ": "", "‛": "'", "’": "'"}
 )
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
-_PLAIN = re.compile(r"[^\W_]+")
+# A letter with the signs written on it (vowel signs of Hebrew and Devanagari are no letters to `re`).
+_LETTER = r"(?:[^\W_]|[\u0300-\u036F\u0591-\u05C7\u0900-\u0963])"
+_WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*'?")
+_PLAIN = re.compile(rf"{_LETTER}+")
+# A letter's name and a full stop stand for a middle name where a script has no capitals: جان اف. کندی
+_SPELT_INITIAL = re.compile(r"(?<=[\w.,]\s)[\u05D0-\u05EA\u0620-\u06FF']{1,4}\.(?=\s*\w)")
 _HEBREW = re.compile(r"[\u05D0-\u05EA]")
 _ELISION = re.compile(r"\b[dl]'(?=\w)")
 _ROMAN = re.compile(r"(?<=\w[\s,])\s*([IVX]+)(?![\w.'-])")
@@ -94,7 +98,11 @@ def parse(name: str) -> Name:
     """`name` as a `Name`. A name of nothing but titles and particles keeps them as its tokens."""
     name = name.translate(_QUOTES)
     rest, numeral = _numeral(name)
+    if "." in rest and not rest.isascii():
+        rest = _SPELT_INITIAL.sub(" ", rest)
     found = words(rest) or words(name)
+    if len(found) == 1:
+        found = _surname_first(found[0])
     kept, aside = [], []
     anywhere, inside, before, after, numerals = _lists()
     last = len(found) - 1
@@ -114,6 +122,16 @@ def parse(name: str) -> Name:
         kept, aside = found, []
     folded = " ".join(found) if numeral is None else f"{' '.join(found)} {numeral}"
     return Name(folded, tuple([sounds(_unjoined(word)) for word in kept]), tuple(aside), numeral)
+
+
+def _surname_first(word: str) -> list[str]:
+    """A Korean or Chinese name as surname and given name, where its first syllable is a known surname."""
+    first = word[0]
+    if "\uac00" <= first <= "\ud7a3" and len(word) == 3 and first in table("words")["surnames"]["Hang"]:
+        return [first, word[1:]]
+    if "\u4e00" <= first <= "\u9fff" and 2 <= len(word) <= 3 and first in table("words")["surnames"]["Hani"]:
+        return [first, word[1:]]
+    return [word]
 
 
 def _unjoined(word: str) -> str:

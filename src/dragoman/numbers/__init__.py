@@ -1,1 +1,5 @@
-"""Numbers: amounts of running text with what they count."""
+"""Numbers: how many of what, and how sure the words are of it."""
+
+from dragoman.numbers.find import find_numbers
+
+__all__ = ["find_numbers"]

@@ -29,6 +29,14 @@ class Who:
     country: str | None = None
     sector: str | None = None
     state: str | None = None
+    unnamed: bool = False
+
+    def undergoer(self) -> Party:
+        """The party an act is done to: the state of unnamed people, bodies and places of a state."""
+        if self.state is None and self.country and (self.unnamed or self.type == "place"):
+            known = store().country(self.country)
+            return Party(known.id, known.label) if known else Party(self.id, self.label)
+        return self.actor()
 
     def party(self) -> Party:
         return Party(self.id, self.label)
@@ -108,6 +116,10 @@ class Cast:
         known = self.store.get(alias.entity)
         return (known_who(known), alias) if known else None
 
+    def has(self, entity: str) -> bool:
+        """Whether the entity has been named so far, in its own right or by a body of its state."""
+        return entity in self._met or any(f"country:{m.who.country}" == entity for m in self._met.values())
+
     def by_surname(self, word: str) -> Who | None:
         return self._surnames.get(bare(word))
 
@@ -136,7 +148,8 @@ class Cast:
         label = pattern.format(country=known.label, adjective=known.adjective or known.label)
         state = known.country if sector in GOVERNING and not sense.private else None
         kind = {"organ": "org", "office": "role", "people": "group"}.get(sense.kind, "org")
-        who = Who(f"{concept}:{known.country}", label, kind, known.country, sector, state)
+        unnamed = sense.kind in ("people", "office") or sense.private
+        who = Who(f"{concept}:{known.country}", label, kind, known.country, sector, state, unnamed)
         self._bodies[concept] = who
         return who
 

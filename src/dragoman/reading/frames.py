@@ -108,6 +108,8 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
             break
     if sense.mutual and not frame.recipient and len(frame.actor) > 1:
         frame.actor, frame.recipient = frame.actor[:1], frame.actor[1:]
+    elif sense.mutual and not frame.actor and len(frame.recipient) > 1:
+        frame.actor, frame.recipient = frame.recipient[:1], frame.recipient[1:]
 
 
 def _party(

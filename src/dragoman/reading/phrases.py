@@ -29,6 +29,7 @@ class Phraser:
         """dates: first token of each date expression → the token after its last."""
         self.text, self.tokens, self.pack, self.cast, self.dates = text, tokens, pack, cast, dates
         self.head_last = pack is None or pack.habits.order.adjective == "before"
+        self.order = pack.habits.order.verb if pack else "svo"
         self.cased = any(c.isupper() for c in text[:2000])
 
     def surface(self, first: int, last: int) -> str:
@@ -73,7 +74,7 @@ class Phraser:
                 while at < len(items) and items[at].first < stop:
                     at += 1
                 continue
-            kind = self.kind(item, out, phrase, items, at)
+            kind = self.kind(item, out, phrase, items, at, bool(roles) and phrase is None)
             if kind == "noun":
                 if phrase is not None and self._starts_anew(phrase, item):
                     close()
@@ -122,8 +123,13 @@ class Phraser:
         self._hang(out)
         return out
 
-    def kind(self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int) -> str:
-        """What `item` is in its place. A word with several readings is decided by its neighbours."""
+    def kind(
+        self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, governed: bool = False
+    ) -> str:
+        """What `item` is in its place. A word with several readings is decided by its neighbours.
+
+        governed: a preposition stands right before it.
+        """
         if not item.senses and not item.names:
             sign = self.surface(item.first, item.last)
             if sign in _SIGNS:
@@ -134,6 +140,8 @@ class Phraser:
                 return "gap"
             return "noun" if self._capital(item) or sign[0].isdigit() else "word"
         senses = item.senses
+        if word_class(senses, "quote"):
+            return "quote"
         if self._capital_name(item, phrase):
             return "noun"
         if item.names:
@@ -175,6 +183,12 @@ class Phraser:
             if self._owner_word(senses) and self._noun_follows(items, at):
                 return "det"
             return "pron"
+        if verbs and not self._verb_possible(verbs, phrase, governed):
+            return "noun"
+        if verbs and phrase is None and self.order == "svo" and out and out[-1].kind == "verb":
+            # "traced back", "set out": a bare form right after a verb is its particle.
+            if frozenset().union(*(s.tags for s in verbs)) <= {"inf", "pres", "imp"} and all(s.tags for s in verbs):
+                return "noun" if nouns else "word"
         if nouns and verbs:
             return "noun" if self._noun_here(item, out, phrase, items, at, verbs) else "verb"
         if verbs:
@@ -184,7 +198,12 @@ class Phraser:
         if any(s.pos == "adj" for s in senses):
             sense = next(s for s in senses if s.pos == "adj")
             kind = concepts()[sense.concept].kind
-            return "verb" if kind in ("culprit", "modal", "light", "effect") else "noun"
+            if kind in ("speech", "event", "modal", "light", "effect", "culprit"):
+                # "is convinced that", "was behind": a fixed word is the verb of its clause after a
+                # form of "to be"; elsewhere it explains a noun.
+                after_be = phrase is None and any(u.kind == "aux" for u in out[-3:])
+                return "verb" if after_be or kind in ("modal", "light", "effect") and phrase is None else "noun"
+            return "noun"
         if word_class(senses, "honorific"):
             return "noun"
         if word_class(senses, "question"):
@@ -233,6 +252,27 @@ class Phraser:
                 return True
         return False
 
+    def _verb_possible(self, verbs: tuple[Sense, ...], phrase: Unit | None, governed: bool) -> bool:
+        """Whether a word that may be a verb can be one here: not right after a preposition or an
+        article, unless it is a participle ("by launching", "the planned")."""
+        tags = frozenset().union(*(s.tags for s in verbs))
+        if governed and tags and not tags & {"ger", "part"}:
+            return False
+        if phrase is None or self.pack is None or not self.head_last:
+            return True
+        if phrase.determined and not any(noun_senses(i.senses) or self._complete(i) for i in phrase.items):
+            # An article wants its noun first: "the planned attack", "a Greek ship".
+            return False
+        last = phrase.items[-1] if phrase.items else None
+        plain = last is not None and not last.senses and not last.names and not self._capital(last)
+        return not (phrase.roles and plain and tags <= {"pres", "inf", "imp"} and tags)
+
+    def _complete(self, item: Item) -> bool:
+        """Whether a word can be the noun of a phrase: a name, or a word nothing is known of."""
+        if item.names:
+            return any(a.form in ("name", "capital", "seat", "surname", "city") for a in item.names)
+        return not item.senses
+
     def _noun_here(
         self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, verbs: tuple[Sense, ...]
     ) -> bool:
@@ -247,12 +287,22 @@ class Phraser:
             return True
         if any("inf" in s.tags for s in verbs) and not any("pres" in s.tags or "past" in s.tags for s in verbs):
             return True
+        following = items[at] if at < len(items) else None
+        tags = frozenset().union(*(s.tags for s in verbs))
+        if following is not None and self.head_last and any(s.concept == "aux" for s in following.senses) and "part" not in tags:
+            return True
+        object_follows = following is not None and (bool(following.names) or word_class(following.senses, "determiner"))
+        if "ger" in tags and object_follows and (phrase is None or not phrase.determined):
+            return False
+        if phrase is not None and phrase.items and self.head_last and not phrase.determined and not phrase.roles:
+            name = any(a.form in ("name", "capital", "seat", "surname") for a in phrase.items[-1].names)
+            if name and tags & {"past", "pres"} and not any(u.kind in ("verb", "aux") for u in out):
+                return False
         if phrase is not None and phrase.items:
             # "Iran attacks" is a clause, "the Iran attacks" and "Iranian attacks" are phrases.
             last = phrase.items[-1]
             if any(a.form == "adj" for a in last.names):
                 return True
-            following = items[at] if at < len(items) else None
             return not (following is None or following.names or word_class(following.senses, "determiner"))
         if not self.head_last:
             # Verb-first and head-first languages: after a verb or at the start of a phrase decide by
@@ -327,7 +377,10 @@ class Phraser:
         for number, item in enumerate(unit.items):
             nouns = noun_senses(item.senses)
             adjectives = [s for s in item.senses if s.pos == "adj"]
-            if item.names and (chosen := cast.choose(item.names)):
+            chosen = cast.choose(item.names) if item.names else None
+            if chosen is None and item.names:
+                chosen = self._in_context(unit, number, item)
+            if chosen is not None:
                 who, alias = chosen
                 start, end = self.tokens.start[item.first], self.tokens.end[item.last - 1]
                 form = alias.form
@@ -339,7 +392,8 @@ class Phraser:
                     cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
                 found.append((who, form, number))
             for sense in [*nouns, *adjectives]:
-                unit.nouns.append((sense.concept, sense, number))
+                if not any(c == sense.concept and n == number for c, _, n in unit.nouns):
+                    unit.nouns.append((sense.concept, sense, number))
         self._guess(unit, found)
         persons = [w for w, f, _ in found if w.type == "person"]
         adjective = next((w for w, f, _ in found if f == "adj"), None)
@@ -399,6 +453,22 @@ class Phraser:
         return any(
             noun_senses(unit.items[n].senses) or not unit.items[n].names or self._person(unit.items[n].names) for n in beside
         )
+
+    def _in_context(self, unit: Unit, number: int, item: Item) -> tuple[Who, Alias] | None:
+        """An ambiguous name the phrase itself settles: a state's name with no other name beside it is
+        the state ("Georgia", but not "Georgia Smith"); a short form counts where its country is met."""
+        beside = [unit.items[n] for n in (number - 1, number + 1) if 0 <= n < len(unit.items)]
+        states = {a.entity for a in item.names if a.entity.startswith("country:")}
+        if len(states) == 1 and not any(not i.senses and not i.names and self._capital(i) for i in beside):
+            alias = next(a for a in item.names if a.entity in states)
+            known = self.cast.store.get(alias.entity)
+            return (known_who(known), alias) if known else None
+        short = [a for a in item.names if a.case == "upper" and not a.entity.startswith("country:")]
+        if len({a.entity for a in short}) == 1:
+            known = self.cast.store.get(short[0].entity)
+            if known is not None and known.country and self.cast.has(f"country:{known.country}"):
+                return known_who(known), short[0]
+        return None
 
     def _citizen(self, person: Who, land: Who, concept: str) -> Who:
         sense = concepts()[concept]

@@ -112,6 +112,12 @@ class Recorder:
             status = "alleged"
         if sense.kind == "modal" and frame.nominal:
             return
+        denied = any(layer.status == "denied" for layer in frame.layers)
+        if denied and not sense.hostile:
+            # What a denial denies is an act only where somebody would answer for it.
+            return
+        if frame.nominal and sense.kind == "speech" and not (frame.actor and frame.recipient):
+            return
         reporter = self._reporter(frame.layers)
         if sense.hostile and reporter and status == "occurred" and not set(reporter) & set(frame.actor):
             status = "alleged"
@@ -126,7 +132,7 @@ class Recorder:
         date = self._date(frame, context)
         for actor in actors:
             for recipient in recipients:
-                if actor is not None and recipient is not None and actor.actor() == recipient.actor():
+                if actor is not None and recipient is not None and actor.actor() == recipient.undergoer():
                     if len(actors) > 1 or len(recipients) > 1:
                         continue
                     recipient = None
@@ -136,7 +142,7 @@ class Recorder:
                     mode=sense.mode,
                     concept=frame.concept,
                     actor=actor.actor() if actor else None,
-                    recipient=recipient.actor() if recipient else None,
+                    recipient=recipient.undergoer() if recipient else None,
                     date=date.value if date else None,
                     status=_status(status),
                     reported_by=reporter[0].party() if reporter else None,
@@ -396,10 +402,11 @@ class Recorder:
     def _blamed_in(self, frame: Frame, context: Context) -> tuple[Who, ...]:
         """Who the act that is condemned or acknowledged is said to be by."""
         for other in context.read.frames:
-            if other is not frame and other.nominal and other.sense.hostile and other.clause is frame.clause and other.actor:
-                if set(other.actor) & set(frame.actor):
-                    continue
-                return other.actor
+            if other is frame or not other.nominal or other.clause is not frame.clause:
+                continue
+            blamed = other.actor if other.sense.hostile else other.recipient if other.sense.attribution == "accuses" else ()
+            if blamed and not set(blamed) & set(frame.actor):
+                return blamed
         return ()
 
     def _blame(self, frame: Frame, context: Context, by: tuple[Who, ...], accused: tuple[Who, ...], stance: Stance) -> None:

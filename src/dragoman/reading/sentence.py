@@ -35,7 +35,7 @@ class SentenceReader:
         self._inverted(result.clauses)
         self._result, self._outer = result, outer
         self._frame_of: dict[int, Frame] = {}
-        self._done: set[int] = set()
+        self._taken: set[int] = set()
         for clause in result.clauses:
             self._clause(clause)
         result.frames.sort(key=lambda f: f.unit.first)
@@ -44,26 +44,27 @@ class SentenceReader:
     # ── clauses ──
 
     def _inverted(self, clauses: list[Clause]) -> None:
-        """ "The plan failed, said X": the clause before the verb of saying is its content."""
-        for clause in clauses:
-            source = clause.carried_from
-            if source is None or not clause.units or clause.units[0].kind != "verb":
+        """ "The plan failed, said X", "The plan failed, X said": the clause before is the content of a
+        clause that is nothing but a verb of saying and its speaker."""
+        for number, clause in enumerate(clauses):
+            core = [u for u in clause.units if u.kind not in ("gap", "comma", "word", "date")]
+            verbs = [u for u in core if u.kind == "verb"]
+            if number == 0 or len(verbs) != 1 or len(core) < 2 or any(u.kind == "quote" for u in core):
                 continue
-            verb = clause.units[0]
-            if not any(s.pos == "verb" and s.concept in _SAYING for s in verb.senses):
+            verb = verbs[0]
+            if not any(s.pos == "verb" and s.concept in _SAYING for s in verb.senses) or any(c.governor is verb for c in clauses):
                 continue
-            if self.order == "vso" or len(clause.units) < 2 or clause.units[1].kind not in ("np", "pron") or clause.units[1].roles:
+            behind = core[0] is verb and core[1].kind in ("np", "pron") and not core[1].roles and self.order != "vso"
+            before = core[-1] is verb or all(u.roles for u in core[core.index(verb) + 1 :])
+            before = before and core[0].kind in ("np", "pron") and not core[0].roles and core[0] is not verb
+            if not behind and not before:
                 continue
-            if any(c.governor is verb for c in clauses):
+            content = [c for c in clauses[:number] if c.kind == clause.kind and c.parent is clause.parent and c.governor is clause.governor]
+            if not content:
                 continue
             clause.carried_from = None
-            while source.governor is None and source.carried_from is not None:
-                source = source.carried_from
-            if source.governor is None:
-                source.governor = verb
-                for other in clauses:
-                    if other.carried_from is source and other is not clause and other.governor is None:
-                        other.governor = verb
+            for other in content:
+                other.governor = verb
 
     def _clause(self, clause: Clause) -> tuple[Layer, ...]:
         key = id(clause)
@@ -144,6 +145,7 @@ class SentenceReader:
             frame.own = self._own(roles.voice)
             frame.hearsay = roles.voice.conditional
             if thing is not None:
+                self._taken.add(id(thing))
                 frame.things = (next(iter(c for c, _, _ in thing.nouns), ""),)
             fill(frame, self.cast, thing, subject)
             self._keep(frame)
@@ -158,7 +160,9 @@ class SentenceReader:
         following = [self.tokens.norm[t] for u in clause.units if u.first >= unit.last for t in range(u.first, u.last)]
         joined = f" {' '.join(following)} "
         found = tuple(s for s in apart if f" {' '.join(s.particle)} " in joined)
-        return found or tuple(s for s in senses if not s.particle)
+        whole = tuple(s for s in senses if not s.particle)
+        # "valt … aan" is not "valt"; "withdrew … from" still is "withdrew".
+        return found if found and self.order == "second" else (*found, *whole)
 
     @staticmethod
     def _own(voice: Voice) -> str:
@@ -176,7 +180,7 @@ class SentenceReader:
         control = concepts()[frame.concept].control
         if control in ("object", "recipient"):
             return frame.recipient
-        if control == "subject" or concepts()[frame.concept].kind in ("light", "speech"):
+        if control == "subject" or concepts()[frame.concept].kind == "light":
             return frame.actor
         if frame.concept == "order":
             return frame.actor
@@ -200,7 +204,7 @@ class SentenceReader:
         frames = [f for f in self._result.frames if f.clause is clause and not f.nominal]
         layers = self._result.layers[id(clause)]
         for unit in clause.units:
-            if unit.kind == "np":
+            if unit.kind == "np" and id(unit) not in self._taken:
                 acts = [(c, s, n) for c, s, n in unit.nouns if is_noun_of_act(c)]
                 if acts:
                     self._noun(unit, acts, clause, frames, layers)
@@ -220,6 +224,11 @@ class SentenceReader:
             sense = concepts()[ruler.concept]
             if sense.kind == "light":
                 subject = ruler.actor
+                for name, found in ruler.roles.units.items():
+                    if name not in ("subject", "object"):
+                        for other in found:
+                            if other is not unit:
+                                roles.add(name, other)
                 inner = list(ruler.layers)
                 if ruler.own != "occurred":
                     inner.append(Layer(ruler.concept, (), ruler.own, ruler.unit))
@@ -255,7 +264,7 @@ class SentenceReader:
         frame = Frame(concept, unit, clause, roles, layers=tuple(inner), nominal=True)
         if ruler is not None and ruler.concept == "undergo":
             fill(frame, self.cast, thing)
-            frame.recipient = frame.recipient or ruler.actor
+            frame.recipient = frame.recipient or ruler.recipient
         else:
             fill(frame, self.cast, thing, subject)
         self._frame_of.setdefault(id(unit), frame)

@@ -162,7 +162,7 @@ def _published(
             return day, "page metadata (itemprop datePublished)"
     days = {
         page_day(element.get("datetime") or "")
-        for element in tree.xpath("//article//header//time | //h1/..//time")
+        for element in tree.xpath("//article//header//time | (//h1)[1]/..//time")
     }
     days.discard(None)
     if len(days) == 1:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from typing import Any
 
 from dragoman.errors import SourceError
 from dragoman.model import Document
@@ -13,6 +14,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)")
 _XML_LINE = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _FEW = 200  # characters: an "article" shorter than that may be a caption or a cookie notice,
+_ELEMENTS = 100_000  # of a page; a long one has some 5,000
 _SENTENCE = 60  # and one shorter than that is no report
 _BLOCKS = frozenset(
     re.findall(
@@ -105,11 +107,13 @@ def fragment(markup: str) -> str:
         return re.sub(r"<[^<>]*>", " ", markup)
 
 
-def _main_text(tree: object) -> str:
+def _main_text(tree: Any) -> str:
     import trafilatura
 
     # It reports pages without an article as errors to the log; here they are an ordinary case.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    if len(tree.xpath("//*")) > _ELEMENTS:  # it takes minutes on those
+        return ""
     return trafilatura.extract(tree, fast=True, include_comments=False) or ""
 
 

@@ -6,12 +6,14 @@ its document alone. A process that dies (a crash in native code, no memory) cost
 kills a fresh process as well; the others that were on their way are read again.
 """
 
+import contextlib
 import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import resource_tracker
 from typing import Generic, TypeVar
 
 from dragoman.model import Document, Unread
@@ -93,9 +95,23 @@ def _work(function: Callable[[Document], T], limits: Limits, piece: Piece) -> li
     return results
 
 
-def _calm() -> None:
-    """Ctrl-C reaches every process of the terminal; only the first one decides what it means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _is_done(waiting: object) -> bool:
+    return isinstance(waiting, Unread) or (isinstance(waiting, tuple) and waiting[1].done())
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Starts processes that never see Ctrl-C, which a terminal sends to all of them; only this one
+    decides what it means. A blocked signal stays blocked in a new process, and waits in this one."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # which would undo the blocking later
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Spread(Generic[T]):
@@ -110,7 +126,7 @@ class _Spread(Generic[T]):
         try:
             for piece in found:
                 ahead.append(piece if isinstance(piece, Unread) else (piece, self._submit(piece)))
-                if len(ahead) >= self._jobs * _AHEAD:
+                while ahead and (len(ahead) >= self._jobs * _AHEAD or _is_done(ahead[0])):
                     yield from self._take(ahead)
             while ahead:
                 yield from self._take(ahead)
@@ -141,14 +157,17 @@ class _Spread(Generic[T]):
     def _alone(self, piece: Piece) -> list[_Marked[T] | Unread]:
         with self._new(1) as pool:
             try:
-                return pool.submit(_work, self._function, self._limits, piece).result()
+                with _undisturbed():
+                    future = pool.submit(_work, self._function, self._limits, piece)
+                return future.result()
             except BrokenProcessPool:
                 why = "the process that read it died (a crash, or no memory left). Split it, or leave it out."
                 return [Unread(source=piece.source, why=why)]
 
     def _submit(self, piece: Piece) -> "Future[list[_Marked[T] | Unread]]":
         try:
-            return self._pool.submit(_work, self._function, self._limits, piece)
+            with _undisturbed():
+                return self._pool.submit(_work, self._function, self._limits, piece)
         except BrokenProcessPool as error:
             failed: Future[list[_Marked[T] | Unread]] = Future()
             failed.set_exception(error)
@@ -156,5 +175,4 @@ class _Spread(Generic[T]):
 
     @staticmethod
     def _new(jobs: int) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_calm)
+        return ProcessPoolExecutor(max_workers=jobs, mp_context=multiprocessing.get_context("spawn"))

@@ -8,7 +8,7 @@ from itertools import islice, product
 from dragoman.numbers.tokens import Token
 from dragoman.times.classes import LETTER, class_names
 from dragoman.times.lexicon import TimePack
-from dragoman.times.shapes import PASSES, POINTS, Found, Item, Point, Shape
+from dragoman.times.shapes import BLOCK, PASSES, POINTS, Found, Item, Point, Shape
 
 # How many combinations of readings of ambiguous words are tried.
 _READINGS = 12
@@ -79,6 +79,10 @@ def _points(items: list[Item], pack: TimePack, text: str, original: str) -> list
             made = shape.build(Found(inside))
             if made is None:
                 continue
+            if made[0] == BLOCK:
+                out += items[done:end]
+                done = end
+                break
             if not _allowed(inside, items[at - 1] if at else None, shape, pack, text, original):
                 continue
             while inside[-1].cls in ("dot", "comma"):
@@ -133,11 +137,11 @@ def _allowed(inside: Sequence[Item], before: Item | None, shape: Shape, pack: Ti
         word = text[item.start : item.end]
         trap = pack.traps.get(word)
         if trap is not None:
+            if trap.capital and not original[item.start].isupper() and not original.islower():
+                return False
             if len(solid) > 1 and not _all_short(solid, text, pack):
                 continue
             lead = _word_before(text, inside[0].start)
-            if trap.capital and not original[item.start].isupper() and not original.islower():
-                return False
             if trap.after and lead not in trap.after and not (inside[0] is not item and text[inside[0].start : inside[0].end] in trap.after):
                 return False
             if not trap.after and len(word) <= pack.short:

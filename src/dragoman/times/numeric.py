@@ -57,7 +57,7 @@ def _three(numbers: list[str], order: str, sign: str, lone: bool) -> Point | Non
         year, y, z = _year(a), int(b), int(c)
         if year is None:
             return None
-        return _day(year, y, z, "numeric.year_month_day") or (_day(year, z, y, "numeric.year_day_month") if len(c) == 2 else None)
+        return _day(year, y, z, "numeric.year_month_day")
     if len(a) > 2 or len(b) > 2 or len(c) not in (2, 4):
         return None
     if len(c) == 2 and (sign == "." or order == "ymd") and not (len(a) == 2 and len(b) == 2):

@@ -40,8 +40,8 @@ def runs(text: str, pack: TimePack) -> Iterator[list[Token]]:
         if run:
             done = max(run[-1].end, anchor.end())
             yield run
-        else:
-            done = anchor.end()
+        else:  # the rest of the token the anchor lies in is no date either
+            done = max(anchor.end(), max((t.end for t in tokens if t.start <= at < t.end), default=0))
 
 
 def around(tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -80,6 +80,9 @@ class Shape:
     build: Build
 
 
+# The class of what looks like a date and is none: its words are not read in another way.
+BLOCK = "block"
+
 _MONTH = "(month_word any_of?)? any_month"
 _MONTH2 = "(month_word any_of?)? any_month (slash any_month | lparen any_month rparen | any_month)"
 _YEAR = "(comma? prep? any_of? the? year_word? year era?)"
@@ -129,7 +132,7 @@ def _day(found: Found) -> tuple[str, Symbol] | None:
     year = _year_of(found)
     symbol = Day(named[0], days[0], year, found.get("weekday"), found.get("any_direction"), named[1])
     if symbol.in_year(year if year is not None else 1444 if named[1] == "hijri" else 1403 if named[1] == "jalali" else 2024) is None:
-        return None
+        return BLOCK, symbol  # "31 June": no date, and "June" alone none either
     return ("p_day" if year is not None else "p_month_day"), symbol
 
 
@@ -350,7 +353,7 @@ POINTS: list[Shape] = [
     *_shape("day_month_year", "(day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? day_number (dot | dash | slash)? any_of? the? MONTH dot? (YEAR | (dash | slash) year | comma? apostrophe? two_digits)?", _day),
     *_shape("month_day_year", "(day_word? weekday comma?)? direction? MONTH dot? (comma | slash | dash)? the? (plain_day (comma? any_of? (year | apostrophe? two_digits))? | cardinal (comma? any_of? year)?)", _day),
     *_shape("day_of_month", "prep the? (day_ordinal | ordinal)", _day_of_month),
-    *_shape("month_slash_year", "day_digits slash year | year slash day_digits", _numbered_month,
+    *_shape("month_slash_year", "day_digits slash year | year slash day_digits", _numbered_month),
     *_shape("year_month_day", "year (slash | dash | comma)? MONTH (slash | dash)? (day_digits | day_ordinal)", _day),
     *_shape("days_of_month", "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH YEAR?", _day_range),
     *_shape("days_between", "between the? plain_day (and | dash) the? plain_day any_of? MONTH YEAR?", _day_range),

@@ -25,12 +25,15 @@ class Ground:
     published: the day of publication.      named: the last period the text put on the calendar, near by.
     story:     a full date just before whose year the next one without a year goes on with, or None.
     future:    whether the clause looks ahead.
+    near:      a bare month is the nearest one, coming ones with a penalty, and not always the last one: so for
+               what lies inside a month ("late March", "the last Monday of March").
     """
 
     published: date | None = None
     named: Period | None = None
     story: Period | None = None
     future: bool = False
+    near: bool = False
 
     def base(self, of: Base) -> Period | None:
         """The period that "later", "that" (named) or "ago", "this" (published) counts from."""
@@ -260,6 +263,8 @@ class Month:
             year = now.year + (self.month < now.month)
             return calendars.month(year, self.month), f"the clause looks ahead: the next such month from {now}"
         year = now.year - (self.month > now.month)
+        if ground.near and 0 < self.month - now.month <= 3:
+            return calendars.month(now.year, self.month), f"coming reading: within three months of {now}"
         return calendars.month(year, self.month), f"past reading: the last such month up to {now}"
 
     def _other(self, ground: Ground) -> Placed | None:
@@ -416,7 +421,7 @@ class Nth:
     weekday: int = 0
 
     def place(self, ground: Ground) -> Placed | None:
-        placed = self.of.place(ground)
+        placed = self.of.place(replace(ground, near=True))
         if placed is None or self.n == 0:
             return None
         period, note = placed
@@ -509,7 +514,7 @@ class Cut:
     edge: Edge
 
     def place(self, ground: Ground) -> Placed | None:
-        return self.of.place(ground)
+        return self.of.place(replace(ground, near=True))
 
 
 Symbol = Fixed | Day | DayOfMonth | Weekday | Month | Season | Shift | Within | Nth | Range | Cut

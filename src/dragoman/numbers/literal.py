@@ -1,0 +1,38 @@
+"""Numbers in digits: grouping, decimals, and the strings of digits that count nothing."""
+
+import re
+from functools import lru_cache
+
+# What digits must not be joined to: other digits by a sign of dates, scores, phones, addresses and versions.
+_JOINED_BEFORE = re.compile(r"(?:[\d\w][-–./:,_@#]|[#+@_/\\=]|[^\W\d_]|\d[ ])$")
+_JOINED_AFTER = re.compile(r"[-–./:_@]\d|[-–]?[^\W\d_]|[_@=/\\]")
+
+
+@lru_cache(maxsize=64)
+def literal_pattern(decimal: str, groups: tuple[str, ...]) -> re.Pattern[str]:
+    """Digits as a language writes them. group(1): the whole part; group(2): the decimals."""
+    group = "[" + "".join(map(re.escape, groups)) + " ]" if groups else "[ ]"
+    whole = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+"
+    return re.compile(rf"({whole})(?:[{re.escape(decimal)}.](\d+))?")
+
+
+def value_of(match: re.Match[str]) -> int | float:
+    """The value of a match of `literal_pattern`."""
+    whole = re.sub(r"\D", "", match[1])
+    if match[2]:
+        return float(f"{whole[:300]}.{match[2][:300]}")
+    return int(whole) if len(whole) < 40 else int(whole[:40])
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the digits at `start` to `end` belong to no longer string: phone, score, address, version, name."""
+    before = text[max(0, start - 2) : start]
+    if _JOINED_BEFORE.search(before) and not before.endswith(("\n", "(")):
+        return False
+    after = text[end : end + 2]
+    return not (after[:1] in (".", ":") and after[1:].isdigit()) and not re.match(r"[-–/:]\d|[_@=\\]", after)
+
+
+def joined_before(before: str) -> bool:
+    """Whether the two characters before a number join it to what stands before them."""
+    return _JOINED_BEFORE.search(before) is not None
