@@ -2,7 +2,8 @@
 
 A key is made of coarse consonant classes, and every reading of an ambiguous letter gives its own: جورج is
 S-R-S, K-R-K, S-R-K and K-R-S, so that it meets George and Georg alike. Vowels, h, w and y are left out. A long
-word is a key by itself; a short one (Ali, Rama) only together with another word of the name.
+word is a key by itself; a short one (Ali, Rama) only together with another word of the name, and a known
+given name is one more reading ("Bob" is also Robert).
 """
 
 from collections.abc import Hashable
@@ -48,11 +49,16 @@ def keys(name: str, lang: str | None = None) -> frozenset[str]:
 
     lang: ISO 639-1, where known; not needed by any script so far.
     """
-    words = [_forms(token.units) for token in parse(name).tokens]
+    tokens = parse(name).tokens
+    words = [_forms(token.units) for token in tokens]
     if len(words) == 1:
         return words[0]
     out = {form for forms in words for form in forms if len(form) >= _LONG}
-    for one, other in combinations([{form[:_PAIRED] for form in forms} for forms in words], 2):
+    short = [
+        {form[:_PAIRED] for form in forms} | token.given | token.short_for
+        for forms, token in zip(words, tokens, strict=True)
+    ]
+    for one, other in combinations(short, 2):
         for a in one:
             for b in other:
                 out.add(f"{a}+{b}" if a <= b else f"{b}+{a}")

@@ -20,6 +20,8 @@ _SIGNS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "’": "'"
 _SIGNS |= {"，": ",", "／": "/", "（": "(", "）": ")", "：": ":", "．": ".", "—": "–", "−": "-", "～": "~", "٫": "."}
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _WIDE = re.compile("[\u0966-\u096f\uff01-\uff60]")
+# What is dropped and belongs to the letter before: vowel signs and the stroke that lengthens a word.
+_ATTACHED = re.compile("[\u0640\u064b-\u065f\u0670]")
 _GONE = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f\u0670]"
 )
@@ -27,23 +29,32 @@ _GONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """text: the flat text. origin: where each of its characters stood, None where nothing was dropped."""
+    """text: the flat text. origin: where each of its characters stood, None where nothing was dropped.
+    original: the text as it came."""
 
     text: str
     origin: tuple[int, ...] | None
+    original: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the text as it came for a span of the flat text; end exclusive, not empty."""
         if self.origin is None:
             return start, end
-        return self.origin[start], self.origin[end - 1] + 1
+        last = self.origin[end - 1] + 1
+        while last < len(self.original) and _ATTACHED.match(self.original, last):
+            last += 1
+        return self.origin[start], last
+
+    def shown(self) -> str:
+        """The text as it came without what was dropped: as long as `text`, capitals kept."""
+        return self.original if self.origin is None else "".join([self.original[i] for i in self.origin])
 
 
 def flatten(text: str) -> Flat:
     """`text` in flat form. Every character of it stands for exactly one of `text`."""
     if text.isascii():
-        return Flat(text.lower(), None)
-    origin = None
+        return Flat(text.lower(), None, text)
+    origin, original = None, text
     if _GONE.search(text):
         origin = tuple(i for i, c in enumerate(text) if not _GONE.match(c))
         text = "".join([text[i] for i in origin])
@@ -54,4 +65,4 @@ def flatten(text: str) -> Flat:
         if where is None or where.search(flat):
             for old, new in table.items():
                 flat = flat.replace(old, new)
-    return Flat(flat, origin)
+    return Flat(flat, origin, original)

@@ -8,12 +8,16 @@ resolve stays None.
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dragoman.knowledge import Alias, Known, Store, store
 from dragoman.languages import concepts
 from dragoman.model import Entity, Mention, Party, Reason
 from dragoman.names import romanise
 from dragoman.text.fold import bare
+
+if TYPE_CHECKING:
+    from dragoman.reading.units import Unit
 
 GOVERNING = frozenset({"GOV", "LEG"})
 
@@ -120,6 +124,13 @@ class Cast:
         """Whether the entity has been named so far, in its own right or by a body of its state."""
         return entity in self._met or any(f"country:{m.who.country}" == entity for m in self._met.values())
 
+    def find(self, entity: str) -> Who | None:
+        """Somebody by id: met here, or known."""
+        if (met := self._met.get(entity)) is not None:
+            return met.who
+        known = self.store.get(entity)
+        return known_who(known) if known else None
+
     def by_surname(self, word: str) -> Who | None:
         return self._surnames.get(bare(word))
 
@@ -152,6 +163,16 @@ class Cast:
         who = Who(f"{concept}:{known.country}", label, kind, known.country, sector, state, unnamed)
         self._bodies[concept] = who
         return who
+
+    def unnamed(self, unit: "Unit") -> Who | None:
+        """Somebody who speaks but is not named ("a passenger", "two officials"): a role of this
+        document, labelled in English by the post, or in the words of an English text."""
+        for concept, sense, _ in unit.nouns:
+            kind = concepts()[concept].kind
+            if kind in ("office", "people") and sense.pos == "noun":
+                label = concept.replace("_", " ")
+                return Who(f"role:{concept}", label, "role", None, None, None, True)
+        return None
 
     def remembered(self, concept: str) -> Who | None:
         """ "The ministry", "the minister" alone: the last one of that kind in this document."""

@@ -55,14 +55,13 @@ def finite_form(unit: Unit, clause: Clause) -> bool:
         return True
     if not tags & FINITE:
         return False
-    if "part" in tags:
-        # "accused" is past or participle: after an auxiliary it is the participle.
-        previous = [u for u in clause.units if u.kind in ("aux", "verb")]
-        if previous and previous[-1].kind == "aux":
+    # "accused" is past or participle: after an auxiliary it is the participle; a comma parts them.
+    for previous in reversed(clause.units):
+        if previous.kind == "comma" or previous.kind == "verb":
+            return True
+        if previous.kind == "aux" and tags & {"part", "inf"}:
             return False
-    if "inf" in tags:
-        previous = [u for u in clause.units if u.kind in ("aux", "verb", "to")]
-        if previous and previous[-1].kind in ("aux", "to"):
+        if previous.kind == "to" and "inf" in tags:
             return False
     return True
 
@@ -158,7 +157,7 @@ class Builder:
         if self.verb in ("second", "sov") and _verb_cluster(current):
             # "gevlogen werden", "hat angreifen wollen": one group, not two clauses.
             return current
-        if unit.kind == "verb" and current.units and current.units[-1].kind == "aux":
+        if current.units and _open_group(current):
             return current
         at = _boundary(current)
         if current.kind in ("rel", "inf", "red") and current.parent is not None and (at is None or current.units[at].kind == "comma"):
@@ -169,8 +168,8 @@ class Builder:
                 return self._verb(unit, nxt, current.parent)
             return current.parent
         if at is None:
-            sayer = _last_sayer(current)
-            if sayer is not None and sayer.kind == "verb":
+            sayer = _last_said(current)
+            if sayer is not None:
                 # "X says Y did Z": what follows the verb of saying is its content.
                 cut = current.units.index(sayer) + 1
                 clause = self._open("that", current)
@@ -207,6 +206,24 @@ def _last_sayer(clause: Clause) -> Unit | None:
         if unit.kind == "np" and any(concepts()[c].source for c, _, _ in unit.nouns):
             return unit
     return None
+
+
+def _last_said(clause: Clause) -> Unit | None:
+    """The last verb of the clause, where it is one of saying."""
+    for unit in reversed(clause.units):
+        if unit.kind == "verb":
+            return unit if kind_of(unit) & {"speech"} else None
+    return None
+
+
+def _open_group(clause: Clause) -> bool:
+    """Whether the clause ends in an auxiliary still waiting for its verb ("had been", "has not yet")."""
+    for unit in reversed(clause.units):
+        if unit.kind == "aux":
+            return True
+        if unit.kind not in ("neg", "word", "cert"):
+            return False
+    return False
 
 
 def _last_governor(clause: Clause) -> Unit | None:

@@ -115,7 +115,7 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
 def _party(
     frame: Frame, names: list[str], cast: Cast, thing: Unit | None, taken: set[Who] | None = None
 ) -> tuple[Who, ...]:
-    unit = frame.unit
+    unit, sense = frame.unit, concepts()[frame.concept]
     for name in names:
         if name == "adj":
             found: tuple[Who, ...] = (unit.adj,) if frame.nominal and unit.adj else ()
@@ -133,7 +133,8 @@ def _party(
                 if thing is not None and other is thing and name in ("object", "subject"):
                     # The noun half of a combination fills no role itself; its owner does ("thing").
                     continue
-                found = whom(other, cast) or (other.everybody() if _carries(other) else ())
+                speaks = sense.kind == "speech" and name in ("subject", "by")
+                found = whom(other, cast, speaks) or (other.everybody() if _carries(other) else ())
                 found = tuple(w for w in found if not taken or w not in taken)
                 if found:
                     break

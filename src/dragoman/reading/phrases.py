@@ -321,6 +321,9 @@ class Phraser:
         )
         before_noun = phrase is not None and bool(phrase.items)
         after_comma = phrase is None and bool(out) and out[-1].kind == "comma" and len(out) > 1 and out[-2].kind in ("np", "pron")
+        if is_that and at < len(items) and not items[at].names and not verb_senses(items[at].senses):
+            if any(s.concept == "prep" for s in items[at].senses) and not self._verb_ahead(items, at):
+                return "pron"
         if is_that and is_rel:
             speech_noun = before_noun and phrase is not None and any(
                 concepts()[s.concept].kind in ("speech", "modal") or concepts()[s.concept].source
@@ -333,7 +336,11 @@ class Phraser:
                 return "that" if not determiner or said else "det"
             return "rel" if after_comma else "that"
         if is_that:
-            return "that"
+            following = items[at] if at < len(items) else None
+            alone = following is None or (
+                not following.names and any(s.concept == "prep" for s in following.senses) and not noun_senses(following.senses)
+            )
+            return "pron" if alone and any(s.concept in ("determiner", "pron") for s in senses) else "that"
         if determiner and not (before_noun or after_comma):
             # "die", "welche", "dat" in front of a noun point at it.
             return "det" if self._noun_follows(items, at) else "pron"
@@ -341,11 +348,16 @@ class Phraser:
             return "rel"
         return "sub"
 
+    def _verb_ahead(self, items: list[Item], at: int) -> bool:
+        return any(verb_senses(i.senses) or any(s.concept == "aux" for s in i.senses) for i in items[at:])
+
     def _starts_anew(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a phrase opens a new one ("Albanië Iran beschuldigt", "اتهمت
         الحكومة الألبانية إيران")."""
         if not phrase.items or phrase.poss is not None:
             return False
+        if self.surface(item.first, item.last)[0].isdigit() and any(noun_senses(i.senses) for i in phrase.items):
+            return True  # "gave the diplomats 48 hours"
         forms = {a.form for a in item.names}
         last = phrase.items[-1]
         last_forms = {a.form for a in last.names}

@@ -123,6 +123,8 @@ class Recorder:
             status = "alleged"
         actors = [w for w in frame.actor if not w.type == "place"][:_MOST] or [None]
         recipients = [*frame.recipient][:_MOST] or [None]
+        if sense.attribution == "denies" and not frame.recipient:
+            recipients = [self._answered(frame, context)]
         if actors == [None] and recipients == [None]:
             return
         if frame.concept == "call_name" and not _hostile_label(frame):
@@ -155,6 +157,26 @@ class Recorder:
                     self.events.append(event)
                     known = event.id
                 self._by_frame.setdefault(id(frame), []).append(known)
+
+    def _answered(self, frame: Frame, context: Context) -> Who | None:
+        """Whom a denial answers: whoever the charge is said to come from, else the only one who has
+        accused the denier so far."""
+        for other in context.read.frames:
+            if other is not frame and other.clause is frame.clause and other.sense.attribution == "accuses" and other.nominal and other.actor:
+                if not set(other.actor) & set(frame.actor):
+                    return other.actor[0]
+        for role in ("object", "of", "from", "by"):
+            for unit in frame.roles.units.get(role, ()):
+                for who in unit.everybody():
+                    if who not in frame.actor and unit.nouns:
+                        return who
+        deniers = {w.actor() for w in frame.actor} | {w.party() for w in frame.actor}
+        accusers = {a.by for a in self.attributions if a.stance == "accuses" and a.accused in deniers and a.by is not None}
+        if len(accusers) == 1:
+            party = next(iter(accusers))
+            known = self.cast.find(party.id)
+            return known
+        return None
 
     def _same(self, event: Event) -> str | None:
         """An event of the document that this one only tells again: the same act by and to the same,
@@ -391,8 +413,41 @@ class Recorder:
             speakers = self._reporter(frame.layers)
             if speakers:
                 self._blame(frame, context, speakers, frame.actor, "accuses")
+                self._accusation(frame, context, speakers)
             elif self.author is not None and not frame.nominal:
                 self._blame(frame, context, (self.author,), frame.actor, "accuses")
+
+    def _accusation(self, frame: Frame, context: Context, speakers: tuple[Who, ...]) -> None:
+        """Saying who is behind an act accuses: the accusation is an event beside the act."""
+        layer = next((la for la in reversed(frame.layers) if la.says or la.quoted), None)
+        if layer is None or concepts()[layer.concept].type is not None and not layer.quoted:
+            return  # "accused", "condemned": coded where the word stands
+        accused = [w for w in frame.actor if w.type != "place"][:_MOST]
+        trigger = self.span(layer.unit.first, layer.unit.last) if layer.unit else self.span(frame.unit.first, frame.unit.last)
+        date = self._date_near(trigger.start, context)
+        for source in speakers[:_MOST]:
+            for target in accused:
+                if source.actor() == target.actor():
+                    continue
+                event = Event(
+                    id=f"e{len(self.events) + 1}",
+                    type="ACCUSE",
+                    mode="allege",
+                    concept="accuse",
+                    actor=source.actor(),
+                    recipient=target.actor(),
+                    date=date.value if date else None,
+                    evidence=self.chars(context.start, context.end) if not context.quoted else self.frame_span(frame, context),
+                    trigger=trigger,
+                    because=(Reason("speech about an act", trigger.start, trigger.end, f"{source.label} says {target.label} is behind it"),),
+                )
+                if self._same(event) is None:
+                    self.events.append(event)
+
+    def _date_near(self, offset: int, context: Context) -> Date | None:
+        """The date of the sentence nearest to `offset`, where it stands on the speaker's side."""
+        found = [d for d in self.dates if d.value and context.start <= d.start < context.end and abs(d.start - offset) < 40]
+        return min(found, key=lambda d: abs(d.start - offset)) if found else None
 
     def _hostile_content(self, frame: Frame, context: Context) -> bool:
         return any(

@@ -216,12 +216,13 @@ def _carried(clause: Clause) -> Unit | None:
     source = clause.carried_from
     while source is not None and id(source) not in seen:
         seen.add(id(source))
+        if source.carried_from is not None:
+            source = source.carried_from
+            continue
         for unit in source.units:
             if unit.kind in ("np", "pron") and not unit.roles and unit.parent is None:
                 return unit
-        if source.kind == "rel" and source.antecedent is not None:
-            return source.antecedent
-        source = source.carried_from
+        return source.antecedent if source.kind == "rel" else None
     return None
 
 
@@ -261,8 +262,11 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             who = cast.remembered(concept)
             if who is not None and not unit.adj and unit.of is None:
                 return (who,)
-    if sayers and unit.poss is not None:
-        return (unit.poss,)
+    if sayers:
+        if unit.poss is not None:
+            return (unit.poss,)
+        who = cast.unnamed(unit)
+        return (who,) if who else ()
     return ()
 
 

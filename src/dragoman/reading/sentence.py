@@ -123,6 +123,7 @@ class SentenceReader:
             senses = self._senses(unit, clause)
             if not senses:
                 continue
+            self._free_particle(unit, senses, clause)
             roles = verb_roles(unit, clause, self.order)
             around: list[tuple[str, Unit]] = []
             for role in ("object", "subject", "of", "on", "to", "with", "from"):
@@ -148,8 +149,21 @@ class SentenceReader:
                 self._taken.add(id(thing))
                 frame.things = (next(iter(c for c, _, _ in thing.nouns), ""),)
             fill(frame, self.cast, thing, subject)
+            self._inherit(frame)
             self._keep(frame)
             previous = frame
+
+    def _free_particle(self, unit: Unit, senses: tuple[Sense, ...], clause: Clause) -> None:
+        """ "sealed off the embassy": a particle right after its verb governs nothing."""
+        at = clause.units.index(unit)
+        following = clause.units[at + 1] if at + 1 < len(clause.units) else None
+        if following is None or following.kind != "np" or not following.roles or following.first != unit.last:
+            return
+        word = self.tokens.norm[following.first]
+        small = any(p and p[0] == word and len(p) == 1 for p in (s.particle for s in senses))
+        if small and following.last - following.first > 1 and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at"}:
+            following.roles = frozenset()
+            following.first += 1
 
     def _senses(self, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
         """The verb (or fixed-phrase) senses of a unit, separable ones only with their particle."""
@@ -185,6 +199,17 @@ class SentenceReader:
         if frame.concept == "order":
             return frame.actor
         return ()
+
+    def _inherit(self, frame: Frame) -> None:
+        """A measure in the same breath as another against somebody is against the same: "cut ties with
+        X and closed its embassy"."""
+        if frame.recipient or frame.clause.carried_from is None or frame.sense.type != "SANCTION":
+            return
+        for other in reversed(self._result.frames):
+            if other.sense.type == "SANCTION" and other.recipient and other.actor == frame.actor:
+                frame.recipient = other.recipient
+                frame.because.append("recipient of the measure before")
+                return
 
     def _keep(self, frame: Frame) -> None:
         self._frame_of[id(frame.unit)] = frame

@@ -6,7 +6,7 @@ import re
 from dragoman.errors import SourceError
 from dragoman.model import Document
 from dragoman.sources.limits import Limits, too_long
-from dragoman.text.decode import clean
+from dragoman.text.decode import clean, mojibake
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d])")
 
@@ -41,6 +41,7 @@ def build(
     text, mended = clean(text)
     if not text.strip():
         raise SourceError(source, "it holds no text." if not text else "it holds nothing but white space.")
+    garbled = mojibake(text)
     return Document(
         id=id or text_id(text),
         text=text,
@@ -53,7 +54,7 @@ def build(
         published_because=published_because if published else None,
         language=language,
         encoding=encoding,
-        notices=tuple(dict.fromkeys((*notices, *mended))),
+        notices=tuple(dict.fromkeys((*notices, *mended, *([garbled] if garbled else ())))),
     )
 
 

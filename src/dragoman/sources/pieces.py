@@ -124,11 +124,8 @@ def _pieces(name: str, shown: str, limits: Limits) -> Iterator[Piece | Unread]:
     elif os.path.isdir(name):
         yield from _folder(name, shown, limits)
     elif not os.path.lexists(name) and glob.has_magic(name):
-        found = list(_paths(name))
-        if not found:
-            raise SourceError(shown, "no file matches this pattern.", "Check the folder and the pattern.")
-        for path in found:
-            yield from _file(path, limits)
+        yield from _search(_paths(name), limits)
+        # Only after the last one is it known that there was none; see `_search`.
     else:
         yield from _file(name, limits)
 

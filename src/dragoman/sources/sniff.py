@@ -123,12 +123,9 @@ def _xml(text: str, name: str) -> Form:
 
 
 def _json(text: str) -> Form:
-    """JSON lines where the first line is whole by itself and more follow."""
+    """JSON lines where the first line is whole by itself; a line longer than the head may well be."""
     if text.lstrip().startswith("["):
         return "json"
     first, newline, rest = text.lstrip().partition("\n")
-    return (
-        "jsonl"
-        if first.rstrip().endswith("}") and (not newline or not rest.strip() or rest.lstrip().startswith("{"))
-        else "json"
-    )
+    whole = first.rstrip().endswith("}") and (not rest.strip() or rest.lstrip().startswith("{"))
+    return "jsonl" if whole or not newline else "json"

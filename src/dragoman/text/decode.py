@@ -69,6 +69,9 @@ _MOJIBAKE = re.compile(
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_STRANGE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)  # any of the three
 _PILE = re.compile(r"[^\w\s\x00-\x7f]{65,}")
 _MAX_MARKS = 30  # the stream-safe limit of UAX #15; normalising a longer pile takes quadratic time
 
@@ -111,7 +114,16 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     ('a\\nb c', ('1 control character replaced by a space',))
     """
     notices: list[str] = []
-    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    if _STRANGE.search(text):
+        text = _mend(text, notices)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _PILE.sub(_unpile, text))
+    return text, tuple(notices)
+
+
+def _mend(text: str, notices: list[str]) -> str:
+    text = _LINE_ENDS.sub("\n", text)
     text, count = _CONTROL.subn(" ", text)
     if count:
         notices.append(
@@ -122,10 +134,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     text, count = _SURROGATE.subn(REPLACEMENT, text)
     if count:
         notices.append(f"{count} half characters (lone surrogates) replaced by {REPLACEMENT}")
-    text = _PILE.sub(_unpile, text)
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    return text, tuple(notices)
+    return text
 
 
 def normalise(text: str) -> str:

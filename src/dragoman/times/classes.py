@@ -12,7 +12,7 @@ _TOKENS = """
     cardinal ordinal scale few article
     month hijri jalali weekday weekend holiday
     day_word week_word month_word year_word quarter_word half_word decade_word century_word clock_word
-    direction direction_after anaphor demonstrative self relative_day part edge season tens
+    direction direction_after anaphor demonstrative that_unit self relative_day part edge season tens
     the of of_from from to to_until and between at within since before after until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
     comma dash slash lparen rparen dot apostrophe plus quarter_mark stop

@@ -33,11 +33,12 @@ def find_dates(
     now = date.fromisoformat(published[:10]) if published else None
     pack = time_pack(language) or generic_pack()
     flat = flatten(text)
-    shown = text if flat.origin is None else "".join([text[i] for i in flat.origin])
-    return tuple(_placed(_found(flat, shown, pack), flat, text, pack, now, spans))
+    return tuple(_placed(found_in(flat, pack), flat, text, pack, now, spans))
 
 
-def _found(flat: Flat, shown: str, pack: TimePack) -> Iterator[Expression]:
+def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
+    """The date expressions of a flat text, still symbolic, from left to right."""
+    shown = flat.shown()
     for run in runs(flat.text, pack):
         yield from expressions(run, pack, flat.text, shown)
 

@@ -142,9 +142,11 @@ def _allowed(inside: Sequence[Item], before: Item | None, shape: Shape, pack: Ti
             if len(solid) > 1 and not _all_short(solid, text, pack):
                 continue
             lead = _word_before(text, inside[0].start)
+            if lead in trap.never_after or text[inside[0].start : inside[0].end] in trap.never_after:
+                return False
             if trap.after and lead not in trap.after and not (inside[0] is not item and text[inside[0].start : inside[0].end] in trap.after):
                 return False
-            if not trap.after and len(word) <= pack.short:
+            if not trap.after and not trap.never_after and len(word) <= pack.short:
                 return False
         elif item.cls in ("month", "weekday") and len(word) <= pack.short and len(solid) == 1:
             # "in Jan", "week of Feb": a short month after a preposition; a short weekday never

@@ -60,11 +60,15 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """A word that is mostly no date. It stands alone as one only if its conditions hold."""
+    """A word that is mostly no date. It stands alone as one only if its conditions hold.
+
+    capital: it needs one.  after: it needs one of these words before it.  never_after: it may have none of these.
+    """
 
     id: str
     capital: bool
     after: frozenset[str]
+    never_after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,9 @@ def build_pack(
         for unit, surfaces in source.get("dual", {}).items():
             for surface in surfaces:
                 add(surface, _UNIT_CLASS[unit], (unit, 2))
+        for unit, surfaces in source.get("that_unit", {}).items():
+            for surface in surfaces:
+                add(surface, "that_unit", unit)
         for table in _NAMED:
             for value, surfaces in source.get(table, {}).items():
                 for surface in surfaces:
@@ -200,7 +207,10 @@ def build_pack(
     lexicon.prefixes = shorter_forms if prefixes else None
     traps = {
         flat(word): Trap(
-            entry["id"], entry.get("capital", False), frozenset(map(flat, entry.get("after", ())))
+            entry["id"],
+            entry.get("capital", False),
+            frozenset(map(flat, entry.get("after", ()))),
+            frozenset(map(flat, entry.get("never_after", ()))),
         )
         for entry in data.get("trap", ())
         for word in entry["words"]

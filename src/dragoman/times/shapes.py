@@ -374,6 +374,7 @@ POINTS: list[Shape] = [
     *_shape("relative_day", "day_word? relative_day", _relative),
     *_shape("unit_directed", "the? direction unit | the? unit direction_after", _in_direction),
     *_shape("unit_named", "the? any_anaphor unit | the? unit (any_anaphor | self)", _named_unit),
+    *_shape("unit_that", "that_unit", lambda found: _period(found.get("that_unit"), 0, "named")),
     *_shape("part_named", "any_anaphor part | part (any_anaphor | self) | direction part", _named_part),
     *_shape("units_ago", "about? (count | few | count few)? unit ago | ago about? (count | few)? unit", _shift(-1, "published")),
     *_shape("before_units", "before about? (count | few)? unit", _shift(-1, "published")),
