@@ -1,8 +1,8 @@
-# ruff: noqa: E501
 """`dragoman explain`, and the summary on one screen."""
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
@@ -199,6 +199,20 @@ def test_a_line_of_a_reading(tmp_path: Path) -> None:
     assert "frame:sever_relations on “severed”" in shown
     assert "actor: subject" in shown
     assert "Albania accuses Iran" in run(path, "b1").stdout
+    assert run(path, "d1/e1").stdout == shown
+    assert run(path, "d2/e1").exit_code == 2
+
+
+def test_no_half_words_around_a_proof(tmp_path: Path) -> None:
+    text = "Extraordinarily " * 10 + PROOF.text + " extraordinarily" * 10
+    start = text.index(PROOF.text)
+    event = msgspec.structs.replace(
+        READING.events[0], evidence=Span(start, start + len(PROOF.text), PROOF.text)
+    )
+    path = tmp_path / "r.jsonl"
+    path.write_bytes(b"".join(write_jsonl([msgspec.structs.replace(READING, text=text, events=(event,))])))
+    words = "Extraordinarily Extraordinarily Extraordinarily"
+    assert f"…{words} ⟦{PROOF.text}⟧ {words.lower()}…" in run(path, "e1").stdout
 
 
 def test_what_cannot_be_explained(dossier: Path, tmp_path: Path) -> None:
@@ -224,4 +238,5 @@ def test_the_summary_fits_a_screen() -> None:
     assert "… and 7 more" in text
     assert "Albania accuses Iran (almost_certain, “almost certainly”)" in text
     assert "who did it: Iran (Albania) / not Iran (Iran)" in text
-    assert summary(Dossier(stories=())).startswith("No story")
+    assert summary(Dossier(stories=(), readings=(READING,))).startswith("No story")
+    assert summary(Dossier(stories=())) == "Nothing was read.\n"

@@ -188,11 +188,11 @@ def test_a_report_is_never_overwritten(api: types.ModuleType, reports: Path) -> 
 
 
 def test_a_dossier_among_the_reports_may_be_written_again(api: types.ModuleType, reports: Path) -> None:
-    out = reports / "dossier.html"
-    first = run(reports, "-o", out)
-    second = run(reports, "-o", out)
-    assert (first.exit_code, second.exit_code) == (0, 0)
-    assert "2 documents read." in second.stderr
+    for name in ("dossier.html", "dossier.md", "dossier.json", "readings.jsonl"):
+        first = run(reports, "-o", reports / name)
+        second = run(reports, "-o", reports / name)
+        assert (first.exit_code, second.exit_code) == (0, 0), name
+        assert "2 documents read." in second.stderr
 
 
 def test_what_stood_there_stays_when_writing_fails(
@@ -376,6 +376,6 @@ def test_version_and_help() -> None:
         ["demo", "--help"],
         ["pack", "check", "--help"],
     ):
-        result = CliRunner().invoke(main, arguments)
-        assert result.exit_code == 0
-        assert "Usage: " in result.stdout
+        shown = CliRunner().invoke(main, arguments)
+        assert shown.exit_code == 0
+        assert "Usage: " in shown.stdout

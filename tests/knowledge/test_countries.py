@@ -15,6 +15,7 @@ from dragoman.text.fold import bare
 DATA = files("dragoman.knowledge") / "data"
 FIELDS = ("names", "adjectives", "people", "capital", "seats", "cities", "ambiguous")
 FORMS = FIELDS[:-1]
+WITHOUT_ADJECTIVES = {"zh"}  # the name itself stands before the noun
 MARKS = {
     "eu",
     "nato",
@@ -119,9 +120,10 @@ def test_language_files_name_known_states_in_known_fields(language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_member_has_names_adjectives_and_a_capital(language: str) -> None:
     named = load(f"{language}/countries.toml")
+    fields = ("names", "capital") if language in WITHOUT_ADJECTIVES else ("names", "adjectives", "capital")
     for key, state in countries().items():
         if state["status"] == "member":
-            for field in ("names", "adjectives", "capital"):
+            for field in fields:
                 assert named[key].get(field), f"{language} {key} {field}"
 
 
@@ -156,7 +158,8 @@ def test_no_form_stands_twice_in_one_list(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["countries.toml", "regions.toml", *(f"{code}/countries.toml" for code in LANGUAGES)]
+    "path",
+    ["countries.toml", "regions.toml", "cities.toml", *(f"{code}/countries.toml" for code in LANGUAGES)],
 )
 def test_text_is_composed_trimmed_and_never_empty(path: str) -> None:
     for text in strings(load(path)):
@@ -198,6 +201,28 @@ def test_no_region_has_the_plain_name_of_a_state(language: str) -> None:
             assert bare(form) not in states, f"{language} {key} {form}"
 
 
+def test_a_name_of_a_city_means_one_city_of_its_state() -> None:
+    for key, cities in load("cities.toml").items():
+        used = {
+            bare(form) for code in LANGUAGES for form in load(f"{code}/countries.toml")[key].get("cities", ())
+        }
+        english = set(load("en/countries.toml")[key].get("cities", ()))
+        meant: dict[str, str] = {}
+        for label, forms in cities.items():
+            assert label in english, f"{key} {label}"
+            for form in forms:
+                assert bare(form) in used, f"{key} {form}"
+                assert meant.setdefault(bare(form), label) == label, f"{key} {form}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_city_in_another_script_has_its_english_label(language: str) -> None:
+    for key, state in load(f"{language}/countries.toml").items():
+        known = {bare(form) for forms in load("cities.toml").get(key, {}).values() for form in forms}
+        for form in state.get("cities", ()):
+            assert bare(form).isascii() or bare(form) in known, f"{language} {key} {form}"
+
+
 @pytest.mark.parametrize(
     ("language", "field", "form", "state"),
     [
@@ -215,6 +240,18 @@ def test_no_region_has_the_plain_name_of_a_state(language: str) -> None:
         ("ar", "adjectives", "كورية شمالية", "PRK"),
         ("ar", "people", "أتراك", "TUR"),
         ("ar", "seats", "قصر الإليزيه", "FRA"),
+        ("fr", "adjectives", "nigériane", "NGA"),
+        ("fr", "people", "Grecque", "GRC"),
+        ("de", "adjectives", "iranischen", "IRN"),
+        ("de", "people", "Französinnen", "FRA"),
+        ("es", "adjectives", "portuguesas", "PRT"),
+        ("ru", "names", "Соединенными Штатами", "USA"),
+        ("ru", "adjectives", "иранскими", "IRN"),
+        ("ru", "people", "бельгийцев", "BEL"),
+        ("ru", "capital", "Гааге", "NLD"),
+        ("fa", "people", "ایرانیان", "IRN"),
+        ("tr", "people", "Türklerin", "TUR"),
+        ("zh", "names", "美國", "USA"),
     ],
 )
 def test_forms_that_readers_meet_daily(language: str, field: str, form: str, state: str) -> None:

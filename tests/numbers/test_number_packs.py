@@ -9,7 +9,9 @@ import pytest
 from dragoman.numbers import find_numbers
 
 PACKS = sorted(
-    folder.name for folder in files("dragoman.languages").iterdir() if folder.joinpath("number.toml").is_file()
+    folder.name
+    for folder in files("dragoman.languages").iterdir()
+    if folder.joinpath("number.toml").is_file()
 )
 ENTRIES = [
     (language, entry)

@@ -86,7 +86,8 @@ def test_a_folder_passes_over_dossiers(tmp_path: Path) -> None:
     reading = {"id": "a", "text": TEXT, "noise": [], "events": [], "statements": [], "attributions": []}
     write(tmp_path / "readings.jsonl", json.dumps(reading) + "\n")
     assert [Path(found.source or "").name for found in load(str(tmp_path))] == ["a.txt"]
-    assert "it is a dossier" in refusal(str(tmp_path / "dossier.json"))
+    for name in ("dossier.json", "dossier.html", "dossier.md"):
+        assert "it is a dossier" in refusal(str(tmp_path / name))
     assert one(str(tmp_path / "readings.jsonl")).id == "a"
 
 
@@ -126,7 +127,13 @@ def test_a_pattern(tmp_path: Path) -> None:
     write(tmp_path / "b/2.txt", "two")
     write(tmp_path / "b/3.md", "three")
     assert [d.text for d in load(str(tmp_path / "**" / "*.txt")) if isinstance(d, Document)] == ["one", "two"]
-    assert "no file matches" in refusal(str(tmp_path / "*.xyz"))
+    assert "no report matches" in refusal(str(tmp_path / "*.xyz"))
+
+
+def test_a_pattern_passes_over_dossiers(tmp_path: Path) -> None:
+    write(tmp_path / "a.html", "<html><body><p>A report.")
+    write(tmp_path / "d.html", '<!doctype html><meta name="generator" content="dragoman 1"><p>Line')
+    assert one(str(tmp_path / "*.html")).text == "A report."
 
 
 def test_a_file_whose_name_looks_like_a_pattern(tmp_path: Path) -> None:
@@ -197,6 +204,9 @@ def test_content_wins_over_the_suffix(tmp_path: Path) -> None:
     found = list(
         load(write(tmp_path / "lines.txt", '{"id": "1", "text": "Hello."}\n{"id": "2", "text": "Bye."}\n'))
     )
+    assert [d.id for d in found if isinstance(d, Document)] == ["1", "2"]
+    long = json.dumps({"id": "1", "text": "word " * 5000})
+    found = list(load(write(tmp_path / "long", f'{long}\n{{"id": "2", "text": "Bye."}}\n')))
     assert [d.id for d in found if isinstance(d, Document)] == ["1", "2"]
     assert one(write(tmp_path / "brace.txt", "{sic} he said")).text == "{sic} he said"
     assert one(write(tmp_path / "bracket.txt", "[Reuters] - He said.")).text == "[Reuters] - He said."
@@ -311,6 +321,11 @@ class TestRecords:
         )
         assert [type(each) for each in found] == [Document, Document, Repeated, Repeated]
 
+    def test_mis_decoded_text_is_noticed(self, tmp_path: Path) -> None:
+        (document,) = self.lines(tmp_path, {"text": "De coÃ¶rdinatie van de reactie in BelgiÃ« en CuraÃ§ao."})
+        assert isinstance(document, Document)
+        assert "mis-decoded" in document.notices[0]
+
     def test_other_encodings(self, tmp_path: Path) -> None:
         for encoding in ("utf-8-sig", "utf-16", "cp1252"):
             data = '{"id": "1", "text": "Eén."}\n{"id": "2", "text": "Twee."}\n'.encode(encoding)
@@ -340,11 +355,14 @@ class TestLimits:
             assert time.perf_counter() - started < 2
             assert "100 MB" in why or "binary" in why
 
+    @pytest.mark.parametrize("json_lines", [True, False])
     @pytest.mark.parametrize("name", ["long.txt", "long.html", "long.jsonl", "long.json", "long.md", "-"])
-    def test_a_line_of_100_mb(self, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_line_of_100_mb(
+        self, tmp_path: Path, name: str, json_lines: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         path = tmp_path / "long"
         with open(path, "wb") as file:
-            file.write(b'{"id": "1", "text": "')
+            file.write(b'{"id": "1", "text": "' if json_lines else b"It said: ")
             for _ in range(100):
                 file.write(b"word " * 200_000)
             file.write(b'"}\n{"id": "2", "text": "after"}\n')
@@ -364,7 +382,9 @@ class TestLimits:
         assert isinstance(found[0], Unread)
         assert "MB" in found[0].why
         assert "--max-mb" in found[0].why
-        assert [d.id for d in found[1:] if isinstance(d, Document)] == (["2"] if name == "long.jsonl" else [])
+        assert [d.id for d in found[1:] if isinstance(d, Document)] == (
+            ["2"] if name == "long.jsonl" or (json_lines and name != "long.json") else []
+        )
         if name == "-":
             Stdin.buffer.close()
 

@@ -15,7 +15,9 @@ PACKS = sorted(
 
 
 def _pack(language: str) -> dict[str, Any]:
-    return tomllib.loads(files("dragoman.languages").joinpath(language, "time.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        files("dragoman.languages").joinpath(language, "time.toml").read_text(encoding="utf-8")
+    )
 
 
 def _entries(language: str) -> list[dict[str, Any]]:
@@ -33,7 +35,9 @@ def _holds(language: str, example: dict[str, Any]) -> bool:
     anchor: date = example["anchor"]
     found = find_dates(example["text"], language, anchor.isoformat())
     return any(
-        d.text == example["marks"] and d.value == example["value"] and ("mod" not in example or d.mod == example["mod"])
+        d.text == example["marks"]
+        and d.value == example["value"]
+        and ("mod" not in example or d.mod == example["mod"])
         for d in found
     )
 
@@ -41,7 +45,9 @@ def _holds(language: str, example: dict[str, Any]) -> bool:
 @pytest.mark.parametrize(("language", "rule", "example"), EXAMPLES)
 def test_example_gives_its_value_on_its_span(language: str, rule: str, example: dict[str, Any]) -> None:
     found = find_dates(example["text"], language, example["anchor"].isoformat())
-    assert _holds(language, example), f"{rule}: «{example['text']}» gave {[(d.text, d.value, d.mod) for d in found]}"
+    assert _holds(language, example), (
+        f"{rule}: «{example['text']}» gave {[(d.text, d.value, d.mod) for d in found]}"
+    )
 
 
 @pytest.mark.parametrize(("language", "rule", "text"), NEVER)

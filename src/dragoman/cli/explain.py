@@ -41,12 +41,13 @@ def explain_command(file: str, id: str | None) -> None:
 
     FILE is a dossier (.json) or readings (.jsonl) written by `dragoman read`. Without ID its lines are
     listed, each behind its id; with ID that line is shown with the original sentences, the rules and
-    words that decided, and the values compared. A dossier written with --readings shows more: the
+    words that decided, and the values compared. Where several documents or stories have a line of that
+    id, all are shown; DOCUMENT/ID names one. A dossier written with --readings shows more: the
     sentence around each proof.
     """
     dossier = _opened(file)
     texts = {reading.id: reading for reading in dossier.readings}
-    found = [(owner, line) for owner, line in _lines(dossier) if id is None or line.id == id]
+    found = [(owner, line) for owner, line in _lines(dossier) if id in {None, line.id, f"{owner}/{line.id}"}]
     if id is None:
         for owner, group in _grouped(found):
             click.echo(safe(owner))
@@ -194,6 +195,10 @@ def _in_place(span: Span, text: str) -> str:
     after = text[span.end : span.end + _AROUND].partition("\n")[0]
     head = "…" if len(before) < span.start else ""
     tail = "…" if span.end + len(after) < len(text) else ""
+    if len(before) == _AROUND and " " in before:  # no half words, where a language parts words
+        before = before.partition(" ")[2]
+    if len(after) == _AROUND and " " in after:
+        after = after.rpartition(" ")[0]
     return " ".join(f"{head}{before}⟦{span.text}⟧{after}{tail}".split())
 
 

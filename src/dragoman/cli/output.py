@@ -51,8 +51,13 @@ def _listed(known: dict[str, tuple[str, ...]]) -> str:
     return ", ".join(f"{name} ({' '.join(suffixes)})" for name, suffixes in known.items())
 
 
-def written(dossier: Dossier, form: str, *, readings: bool = False) -> Iterator[bytes]:
-    """The dossier in `form`, in pieces. readings: with the texts, where the form leaves the choice."""
+def written(dossier: Dossier, form: str, *, readings: bool = False, mark: bool = False) -> Iterator[bytes]:
+    """The dossier in `form`, in pieces.
+
+    readings: with the texts, where the form leaves the choice.
+    mark:     Markdown opens with a comment that shows nowhere, by which a later search for reports in
+              the same folder knows the file; the other forms are known by their own marks.
+    """
     from dragoman.exports import FORMATS, write_json
 
     if form == "html":
@@ -62,6 +67,8 @@ def written(dossier: Dossier, form: str, *, readings: bool = False) -> Iterator[
     elif form == "md":
         from dragoman.dossier import render_markdown
 
+        if mark:
+            yield f"<!-- dragoman {dossier.version} -->\n\n".encode()
         yield render_markdown(dossier).encode("utf-8", "replace")
     elif form == "json":
         yield write_json(dossier, readings=readings)
@@ -113,7 +120,10 @@ def _holds(source: str, target: Path) -> bool:
         if os.path.exists(source):
             return os.path.samefile(source, target)
         if glob.has_magic(source):
-            return any(os.path.samefile(path, target) for path in glob.iglob(source, recursive=True))
+            return any(
+                os.path.samefile(path, target) and is_report(path)
+                for path in glob.iglob(source, recursive=True)
+            )
     return False
 
 

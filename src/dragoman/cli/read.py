@@ -128,7 +128,7 @@ class Run:
 
                     target.write(summary(dossier).encode("utf-8", "replace"))
                 else:
-                    for part in written(dossier, form, readings=readings):
+                    for part in written(dossier, form, readings=readings, mark=output not in {None, "-"}):
                         target.write(part)
         report(self.read, self.unread, self.repeated, quiet=self._quiet, stopped=self.stopped)
         if output not in {None, "-"} and not self._quiet:

@@ -10,6 +10,8 @@ _SHOWN = 12  # lines of a kind for one story
 
 def summary(dossier: Dossier) -> str:
     """The stories with their timeline, who blames whom, agreements and disputes, as plain text."""
+    if not dossier.stories and not dossier.readings:
+        return "Nothing was read.\n"
     if not dossier.stories:
         return "No story: nothing was found that somebody did, said or blamed.\n"
     lines: list[str] = []

@@ -93,7 +93,8 @@ class Date(msgspec.Struct, frozen=True, kw_only=True):
 class Number(msgspec.Struct, frozen=True, kw_only=True):
     """A number with what it counts. value: the number; low/high: the interval the words allow
     ("more than 3,000": low 3000, high None); unit: "EUR", "km", "hour", … or None; of: the counted
-    noun's words, or None."""
+    noun's words, or None; concept: the sense of that noun ("diplomats"); act: the sense of the act it
+    is counted in ("expel"), both from the language packs."""
 
     start: int
     end: int
@@ -104,6 +105,8 @@ class Number(msgspec.Struct, frozen=True, kw_only=True):
     mod: str | None = None
     unit: str | None = None
     of: str | None = None
+    concept: str | None = None
+    act: str | None = None
     because: tuple[Reason, ...] = ()
 
 
@@ -167,6 +170,30 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     because: tuple[Reason, ...] = ()
 
 
+class Effect(msgspec.Struct, frozen=True, kw_only=True):
+    """What is said to have become of an act. polarity: "+" it had its effect (services paralysed),
+    "-" it had none (the attack failed, no data were lost). said_by: None for the narrator."""
+
+    id: str
+    polarity: Literal["+", "-"]
+    of: str | None = None
+    said_by: Party | None = None
+    evidence: Span
+    because: tuple[Reason, ...] = ()
+
+
+class Label(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody is called. kind: "hostile" ("terrorist group"), "opposition" ("dissidents").
+    said_by: None for the narrator."""
+
+    id: str
+    entity: Party
+    kind: Literal["hostile", "opposition"]
+    said_by: Party | None = None
+    evidence: Span
+    because: tuple[Reason, ...] = ()
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """One document's result."""
 
@@ -192,3 +219,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    labels: tuple[Label, ...] = ()

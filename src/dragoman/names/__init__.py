@@ -6,9 +6,8 @@ True
 'Edi Rama'
 """
 
-from dragoman.names.compare import Comparison, compare, similarity
+from dragoman.names.compare import Comparison, Pair, compare, similarity
 from dragoman.names.index import Index, keys
-from dragoman.names.matching import Pair
 from dragoman.names.romanise import romanise
 
 __all__ = ["Comparison", "Index", "Pair", "compare", "keys", "romanise", "similarity"]

@@ -9,10 +9,19 @@ from typing import Literal
 import msgspec
 
 from dragoman.model import Reason
-from dragoman.names.matching import Match, Pair, match
+from dragoman.names.distance import sounds
+from dragoman.names.matching import Match, match
 from dragoman.names.tokens import parse
 
 Kind = Literal["person", "org", "place"]
+
+
+class Pair(msgspec.Struct, frozen=True, gc=False):
+    """Words that met: of the first name, of the second ("" for none), how alike they are (0..1)."""
+
+    one: str
+    other: str
+    likeness: float
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,17 +55,29 @@ def compare(
     """`similarity`, with the words that met and the reasons."""
     found = match(parse(a), parse(b), kind)
     return Comparison(
-        score=found.score, pairs=found.pairs, unmatched=found.left_over, because=tuple(_reasons(a, b, found))
+        score=found.score,
+        pairs=tuple(Pair(*words) for words in found.met),
+        unmatched=tuple(found.left_over),
+        because=tuple(_reasons(a, b, found)),
     )
+
+
+def _how(one: str, other: str) -> str:
+    """What decided on a pair of words: their meaning, a known given name, or their sounds."""
+    first, second = sounds(one), sounds(other)
+    if first.concepts and second.concepts:
+        return "concept"
+    known = first.given | first.short_for, second.given | second.short_for
+    return "given" if known[0] & known[1] else "sounds"
 
 
 def _reasons(a: str, b: str, found: Match) -> list[Reason]:
     reasons = []
-    for pair in found.pairs:
-        if not (pair.one and pair.other):
-            reasons.append(Reason(rule="name:alone", note=f"“{pair.one or pair.other}” meets no word"))
+    for one, other, like in found.met:
+        if one and other:
+            reasons.append(Reason(rule=f"name:{_how(one, other)}", note=f"“{one}” ~ “{other}”: {like:.2f}"))
         else:
-            reasons.append(Reason(rule="name:sounds", note=f"“{pair.one}” ~ “{pair.other}”: {pair.likeness:.2f}"))
+            reasons.append(Reason(rule="name:alone", note=f"“{one or other}” meets no word"))
     if found.left_over:
         reasons.append(Reason(rule="name:left_over", note=", ".join(found.left_over)))
     reasons.extend(Reason(rule="name:note", note=note) for note in found.notes)

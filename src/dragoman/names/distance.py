@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
 
+from dragoman.names.concepts import concepts
 from dragoman.names.costs import DROPS, ROWS
 from dragoman.names.given import given, short_for
 from dragoman.names.letters import PLAIN, SYLLABIC, WRITES, read
@@ -13,6 +14,7 @@ from dragoman.text.fold import bare
 edits = Levenshtein.distance
 _FAR = 0.55  # words further apart than this share of their size are not alike at all
 _SAME_GIVEN, _OTHER_GIVEN, _SHORT_GIVEN = 0.96, 0.8, 0.82
+_SAME_CONCEPT, _OTHER_CONCEPT = 0.95, 0.6
 _ALIKE = 0.05  # units this near at either end of both words are taken as met
 # A quick look at the consonants tells most words apart: how many edits, as a share of the size, two
 # skeletons may differ by when that many consonant classes find no partner. Set on name pairs so that
@@ -25,12 +27,13 @@ class Sounds:
 
     size: its weight in consonants.    needs, has: bits of consonant classes it must, and may, find.
     skeleton: its firm consonants by coarse class.    plain: the word without Latin diacritics.
-    initial: whether it is one letter that may stand for a word.    given, short_for: the given names it spells,
-    and those it is short for.
+    initial: whether it is one letter that may stand for a word.
+    given, short_for: the given names it spells, and is short for.    concepts: what it means, for a word that is
+    translated.
     """
 
     __slots__ = (
-        "_drops", "given", "has", "initial", "needs", "plain", "script", "short_for", "size", "skeleton", "units", "word", "writes"
+        "_drops", "concepts", "given", "has", "initial", "needs", "plain", "script", "short_for", "size", "skeleton", "units", "word", "writes"
     )  # fmt: skip
 
     def __init__(self, word: str) -> None:
@@ -38,6 +41,7 @@ class Sounds:
         self.script, spellings = read(word)
         self.writes = WRITES.get(self.script, PLAIN)
         self.plain = bare(word) if self.script == "Latn" else word
+        self.concepts = concepts(word)
         self.given, self.short_for = given(self.plain), short_for(self.plain)
         self.initial = len(word) == 1 and self.writes != SYLLABIC
         units: list[int] = []
@@ -109,6 +113,10 @@ def likeness(one: Sounds, other: Sounds) -> float:
     """How alike two words are, 0..1: as they sound, unless both are known given names."""
     if one.plain == other.plain:
         return 1.0
+    if one.concepts and other.concepts:
+        if not one.concepts.isdisjoint(other.concepts):
+            return _SAME_CONCEPT
+        return _OTHER_CONCEPT * sound_alike(one, other)
     if one.given or other.given:
         if one.given and other.given:
             if not one.given.isdisjoint(other.given):
@@ -123,12 +131,13 @@ def likeness(one: Sounds, other: Sounds) -> float:
 def sound_alike(one: Sounds, other: Sounds) -> float:
     """1 less the distance of two words over their mean weight; 0 for words that are far apart."""
     size = (one.size + other.size) / 2
-    if not one.units or not other.units:
-        return 0.0
     missing = (one.needs & ~other.has | other.needs & ~one.has).bit_count()
     if missing > 3 or edits(one.skeleton, other.skeleton) > _FAR_SKELETON[missing] * size:
         return 0.0
+    if not one.units or not other.units:
+        return 0.0
     if len(other.units) < len(one.units):
         one, other = other, one
-    apart = distance(one, other, size * _FAR)
-    return 1.0 - apart / size if apart < size * _FAR else 0.0
+    limit = size * _FAR
+    apart = distance(one, other, limit)
+    return 1.0 - apart / size if apart < limit else 0.0

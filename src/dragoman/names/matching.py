@@ -5,6 +5,8 @@ left over cost little (patronymics, middle names), initials stand for words, and
 (عبدالله, "Abd Allah").
 """
 
+from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from dragoman.names.costs import ROWS
@@ -14,10 +16,11 @@ from dragoman.names.tokens import Name
 MEAN, WORST = 0.35, 0.65
 EXTRA = 0.04  # each token left over on the longer side
 ALONE = 0.15  # one word against several: a surname, or only a given name
-STRONG = 0.8  # from here on a pair of tokens is settled
+STRONG = 0.88  # from here on a pair of tokens is settled
 WEAK_PAIR = 0.75  # below this a pair of tokens is tried joined with a neighbour
 JOIN = 0.05  # a join that explains two words at once goes before a pair as good
 INITIAL = 0.85
+OTHER_INITIAL = 0.85
 OTHER_NUMERAL, NO_NUMERAL, NUMERAL_FOR_WORD = 0.6, 0.95, 0.7
 
 _Tokens = tuple[Sounds, ...]
@@ -25,32 +28,26 @@ _Run = tuple[int, ...]
 _Met = tuple[str, str, float]
 
 
-class Pair(NamedTuple):
-    """Words that met: of the first name, of the second ("" for none), how alike they sound (0..1)."""
-
-    one: str
-    other: str
-    likeness: float
-
-
 class Match(NamedTuple):
+    """score: 0..1. met: word of the first name, word of the second ("" for none), how alike they are.
+    left_over: words of the longer name that met none. notes: what else counted."""
+
     score: float
-    pairs: tuple[Pair, ...]
-    left_over: tuple[str, ...]
+    met: list[_Met]
+    left_over: list[str]
     notes: tuple[str, ...]
 
 
 def match(one: Name, other: Name, kind: str | None = None) -> Match:
     """Compare two names. The same whichever way round they are given."""
     if one.folded == other.folded:
-        pairs = tuple([Pair(token.word, token.word, 1.0) for token in one.tokens])
-        return Match(1.0 if one.folded else 0.0, pairs, (), ())
+        return Match(1.0 if one.folded else 0.0, [(token.word, token.word, 1.0) for token in one.tokens], [], ())
     a, b = one.tokens, other.tokens
     swapped = len(a) > len(b) or (len(a) == len(b) and one.folded > other.folded)
     if swapped:
         a, b = b, a
     if not a:
-        return Match(0.0, (), tuple([token.word for token in b]), ())
+        return Match(0.0, [], [token.word for token in b], ())
     met, left_over = _align(a, b)
     total = weights = 0.0
     worst = 1.0
@@ -63,15 +60,18 @@ def match(one: Name, other: Name, kind: str | None = None) -> Match:
     if left_over and len(met) == 1:
         score -= ALONE
     notes: tuple[str, ...] = ()
+    if one.middle and other.middle and one.middle[0] != other.middle[0] and a[0].script == b[0].script:
+        score *= OTHER_INITIAL
+        notes = (f"initial {one.middle} against {other.middle}",)
     if one.numeral != other.numeral:
         if one.numeral is None or other.numeral is None:
             score *= NUMERAL_FOR_WORD if left_over else NO_NUMERAL
         else:
             score *= OTHER_NUMERAL
-        notes = (f"numeral {one.numeral} against {other.numeral}",)
+        notes = (*notes, f"numeral {one.numeral} against {other.numeral}")
     if swapped:
         met = [(second, first, like) for first, second, like in met]
-    return Match(0.0 if score < 0 else score, tuple([Pair(*pair) for pair in met]), tuple(left_over), notes)
+    return Match(0.0 if score < 0 else score, met, left_over, notes)
 
 
 def _met(one: Sounds, other: Sounds) -> float:
@@ -81,23 +81,23 @@ def _met(one: Sounds, other: Sounds) -> float:
     return INITIAL if one.units and other.units and ROWS[one.units[0]][other.units[0]] < 0.15 else 0.0
 
 
+@cache
+def _order(one: int, other: int) -> tuple[tuple[int, int], ...]:
+    """The places of two names of so many words: words that stand in the same place first."""
+    return tuple(sorted(product(range(one), range(other)), key=lambda place: abs(place[0] - place[1])))
+
+
 def _align(a: _Tokens, b: _Tokens) -> tuple[list[_Met], list[str]]:
     """Pairs (word, word, likeness) and the words of `b` left over; `a` is not the longer one.
 
-    The likeliest pairs by a quick estimate are looked at first, and a strong one settles both its words.
+    A strong pair settles both its words at once, so that few pairs of words need be looked at.
     """
     if len(b) == 1:
         return [(a[0].word, b[0].word, _met(a[0], b[0]))], []
-    order = [
-        (edits(x.skeleton, y.skeleton) + (x.needs & ~y.has | y.needs & ~x.has).bit_count(), abs(x.size - y.size), i, j)
-        for i, x in enumerate(a)
-        for j, y in enumerate(b)
-    ]
-    order.sort()
     met: list[_Met] = []
     free_a, free_b = set(range(len(a))), set(range(len(b)))
     weak = []
-    for _, _, i, j in order:
+    for i, j in _order(len(a), len(b)):
         if i in free_a and j in free_b:
             value = _met(a[i], b[j])
             if value >= STRONG:

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from dragoman.names.concepts import parted
 from dragoman.names.distance import Sounds, sounds
 from dragoman.names.tables import table
 from dragoman.text.fold import norm
@@ -28,14 +29,15 @@ _CHINESE_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "
 
 class Name:
     """A name made ready. tokens: what is compared; aside: titles and particles left out of the comparison;
-    numeral: "the second" as 2, or None; folded: the whole name, for "is it the very same"."""
+    numeral: "the second" as 2, or None; middle: initials of middle names; folded: the whole name, for "is it
+    the very same"."""
 
-    __slots__ = ("aside", "folded", "numeral", "tokens")
+    __slots__ = ("aside", "folded", "middle", "numeral", "tokens")
 
     def __init__(
-        self, folded: str, tokens: tuple[Sounds, ...], aside: tuple[str, ...] = (), numeral: int | None = None
+        self, folded: str, tokens: tuple[Sounds, ...], aside: tuple[str, ...], middle: str, numeral: int | None
     ) -> None:
-        self.folded, self.tokens, self.aside, self.numeral = folded, tokens, aside, numeral
+        self.folded, self.tokens, self.aside, self.middle, self.numeral = folded, tokens, aside, middle, numeral
 
 
 @cache
@@ -101,9 +103,11 @@ def parse(name: str) -> Name:
     if "." in rest and not rest.isascii():
         rest = _SPELT_INITIAL.sub(" ", rest)
     found = words(rest) or words(name)
-    if len(found) == 1:
-        found = _surname_first(found[0])
-    kept, aside = [], []
+    if not name.isascii() and any(["\u4e00" <= word[0] <= "\u9fff" for word in found]):
+        found = _chinese_words(found)
+    elif len(found) == 1 and len(found[0]) == 3 and found[0][0] in table("words")["surnames"]["Hang"]:
+        found = [found[0][0], found[0][1:]]
+    kept, aside, middle = [], [], ""
     anywhere, inside, before, after, numerals = _lists()
     last = len(found) - 1
     for place, word in enumerate(found):
@@ -116,22 +120,22 @@ def parse(name: str) -> Name:
             or (place and word in after)
         ):
             aside.append(word)
+        elif len(word) == 1 and 0 < place < last and kept and not "\u3000" < word < "\uffff":
+            middle += word
         else:
             kept.append(word)
-    if not kept:
-        kept, aside = found, []
+    if not kept or (len(kept) == 1 and middle):
+        kept, aside, middle = found, [], ""
     folded = " ".join(found) if numeral is None else f"{' '.join(found)} {numeral}"
-    return Name(folded, tuple([sounds(_unjoined(word)) for word in kept]), tuple(aside), numeral)
+    return Name(folded, tuple([sounds(_unjoined(word)) for word in kept]), tuple(aside), middle, numeral)
 
 
-def _surname_first(word: str) -> list[str]:
-    """A Korean or Chinese name as surname and given name, where its first syllable is a known surname."""
-    first = word[0]
-    if "\uac00" <= first <= "\ud7a3" and len(word) == 3 and first in table("words")["surnames"]["Hang"]:
-        return [first, word[1:]]
-    if "\u4e00" <= first <= "\u9fff" and 2 <= len(word) <= 3 and first in table("words")["surnames"]["Hani"]:
-        return [first, word[1:]]
-    return [word]
+def _chinese_words(found: list[str]) -> list[str]:
+    """Words that run together in Chinese: surname and given name, or the translated words of an organisation."""
+    if len(found) == 1 and len(found[0]) < 4:
+        word = found[0]
+        return [word[0], word[1:]] if len(word) > 1 and word[0] in table("words")["surnames"]["Hani"] else found
+    return [part for word in found for part in (parted(word) if len(word) > 3 else (word,))]
 
 
 def _unjoined(word: str) -> str:

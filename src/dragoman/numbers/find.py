@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from dragoman.model import Date, Number, Reason
 from dragoman.numbers.flat import flatten
@@ -18,8 +19,7 @@ _LIST_MARK = re.compile(r"[.)]\s")
 _AMOUNT = {"more_than": "low", "at_least": "low", "fewer_than": "high", "up_to": "high", "nearly": "high"}
 
 
-@dataclass(slots=True)
-class _Read:
+class _Read(Struct):
     """A number read: the indices of its first token and of the one after its last, and what it says."""
 
     first: int
@@ -50,7 +50,9 @@ def find_numbers(text: str, language: str, dates: Sequence[Date] = ()) -> tuple[
     for match in _anchors(language).finditer(flat.text):
         if match.start() < done:
             continue
-        tokens = _tokens(flat.text, max(done, match.start() - _LEFT), min(len(flat.text), match.end() + _RIGHT), pack)
+        tokens = _tokens(
+            flat.text, max(done, match.start() - _LEFT), min(len(flat.text), match.end() + _RIGHT), pack
+        )
         at = next((i for i, token in enumerate(tokens) if token.end > match.start()), None)
         if at is None:
             continue
@@ -137,7 +139,7 @@ def _words(tokens: list[Token], first: int, at: int, pack: NumberPack) -> _Read 
             step = 1
         word = tokens[i + step]
         reading = next((r for r in word.readings if r[0] in ("cardinal", "scale")), None)
-        if reading is None or parts and not _goes_on(parts, reading, joined):
+        if reading is None or (parts and not _goes_on(parts, reading, joined)):
             break
         parts.append(reading)
         i += step + 1
@@ -183,7 +185,11 @@ def _digits(text: str, tokens: list[Token], at: int, pack: NumberPack) -> _Read 
                 return None
         elif suffix.isalnum() and not tokens[after].readings:
             return None
-    while read.after < len(tokens) and _has(tokens[read.after], "scale") and tokens[read.after].text[:1].isalpha():
+    while (
+        read.after < len(tokens)
+        and _has(tokens[read.after], "scale")
+        and tokens[read.after].text[:1].isalpha()
+    ):
         assert read.value is not None
         read.value = _times(read.value, int(str(_get(tokens[read.after], "scale"))))
         read.after += 1
@@ -208,7 +214,12 @@ def _named(text: str, tokens: list[Token], at: int) -> bool:
 
 
 def _number(
-    text: str, original: str, span: Callable[[int, int], tuple[int, int]], tokens: list[Token], read: _Read, pack: NumberPack
+    text: str,
+    original: str,
+    span: Callable[[int, int], tuple[int, int]],
+    tokens: list[Token],
+    read: _Read,
+    pack: NumberPack,
 ) -> tuple[Number | None, int]:
     """The Number of `read` with what stands round it, and where the flat text is read up to."""
     first, after = read.first, read.after
@@ -237,7 +248,9 @@ def _number(
     noun = None
     if unit is None or unit in ("barrel",):
         noun = _noun(text, tokens, after, pack)
-    if _is_year(read, mod, unit, noun, tokens) or unit is None and noun is None and mod is None and not read.digits:
+    if _is_year(read, mod, unit, noun, tokens) or (
+        unit is None and noun is None and mod is None and not read.digits
+    ):
         return None, end
     a, b = span(start, end)
     of = None
@@ -245,7 +258,18 @@ def _number(
         c, d = span(*noun)
         of = original[c:d]
     because = (Reason(f"number:{pack.language}.{rule}", a, b, f"mod {mod}" if mod else None),)
-    return Number(start=a, end=b, text=original[a:b], value=value, low=low, high=high, mod=mod, unit=unit, of=of, because=because), end
+    return Number(
+        start=a,
+        end=b,
+        text=original[a:b],
+        value=value,
+        low=low,
+        high=high,
+        mod=mod,
+        unit=unit,
+        of=of,
+        because=because,
+    ), end
 
 
 def _second(text: str, tokens: list[Token], at: int, pack: NumberPack, opened: bool) -> _Read | None:
@@ -253,7 +277,7 @@ def _second(text: str, tokens: list[Token], at: int, pack: NumberPack, opened: b
     if at + 1 >= len(tokens):
         return None
     link = tokens[at]
-    if not _has(link, "range_to") or _has(link, "and") and not opened:
+    if not _has(link, "range_to") or (_has(link, "and") and not opened):
         joined = pack.joined_and is not None and opened and link.text.startswith(pack.joined_and)
         return _number_at(text, tokens, at, pack) if joined else None
     nxt = at + 1
@@ -261,7 +285,11 @@ def _second(text: str, tokens: list[Token], at: int, pack: NumberPack, opened: b
         nxt += 1
     if tokens[nxt].text.isdigit():
         literal = literal_pattern(pack.decimal, pack.groups).match(text, tokens[nxt].start)
-        return _digits(text, tokens, nxt, pack) if literal and link.text not in ("-", "–") else _after_dash(text, tokens, nxt, pack)
+        return (
+            _digits(text, tokens, nxt, pack)
+            if literal and link.text not in ("-", "–")
+            else _after_dash(text, tokens, nxt, pack)
+        )
     return _number_at(text, tokens, nxt, pack)
 
 
@@ -270,7 +298,9 @@ def _after_dash(text: str, tokens: list[Token], at: int, pack: NumberPack) -> _R
     return _digits(text, tokens, at, pack) if spaced else None
 
 
-def _scaled_alike(value: int | float, other: int | float, tokens: list[Token], read: _Read, second: _Read) -> int | float:
+def _scaled_alike(
+    value: int | float, other: int | float, tokens: list[Token], read: _Read, second: _Read
+) -> int | float:
     """The first number of a range, in the scale that only the second names ("2 to 3 million")."""
     if any(_has(t, "scale") for t in tokens[read.first : read.after]):
         return value
@@ -320,9 +350,16 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
     i = start
     while i < len(tokens) and words < 4:
         token = tokens[i]
-        if not token.text[0].isalpha() or text.find("\n", tokens[i - 1].end if i else token.start, token.start) >= 0:
+        if (
+            not token.text[0].isalpha()
+            or text.find("\n", tokens[i - 1].end if i else token.start, token.start) >= 0
+        ):
             break
-        if _has(token, "stop") or token.readings and not _has(token, "skip") and any(r[0] in ("cardinal", "mod", "vague") for r in token.readings):
+        if _has(token, "stop") or (
+            token.readings
+            and not _has(token, "skip")
+            and any(r[0] in ("cardinal", "mod", "vague") for r in token.readings)
+        ):
             break
         if words and more and not token.text.endswith(more) and not token.text.startswith("ال"):
             break
@@ -331,7 +368,7 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
         last = i
         words += 1
         i += 1
-        if token.text in heads or endings and token.text.endswith(endings) and len(token.text) > 3:
+        if token.text in heads or (endings and token.text.endswith(endings) and len(token.text) > 3):
             break
     if last < 0:
         return None
@@ -340,7 +377,12 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
         while tail < len(tokens) and _has(tokens[tail], "skip"):
             tail += 1
         count = 0
-        while tail < len(tokens) and count < 3 and tokens[tail].text[0].isalpha() and not _has(tokens[tail], "stop"):
+        while (
+            tail < len(tokens)
+            and count < 3
+            and tokens[tail].text[0].isalpha()
+            and not _has(tokens[tail], "stop")
+        ):
             last = tail
             count += 1
             if not _may_go_on(text, tokens, tail):
@@ -351,11 +393,23 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
 
 def _may_go_on(text: str, tokens: list[Token], at: int) -> bool:
     """Whether the word at `at` looks like an adjective, so that its noun follows ("of the European Union")."""
-    return at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] == " " and tokens[at].text.endswith(("e", "y", "n"))
+    return (
+        at + 1 < len(tokens)
+        and text[tokens[at].end : tokens[at + 1].start] == " "
+        and tokens[at].text.endswith(("e", "y", "n"))
+    )
 
 
-def _is_year(read: _Read, mod: str | None, unit: str | None, noun: tuple[int, int] | None, tokens: list[Token]) -> bool:
+def _is_year(
+    read: _Read, mod: str | None, unit: str | None, noun: tuple[int, int] | None, tokens: list[Token]
+) -> bool:
     """Whether digits are rather a year: four of them, ungrouped, with nothing that they count."""
     token = tokens[read.first]
     plain = read.digits and read.after == read.first + 1 and len(token.text) == 4
-    return plain and isinstance(read.value, int) and 1900 <= read.value <= 2100 and unit is None and (mod is None or noun is None)
+    return (
+        plain
+        and isinstance(read.value, int)
+        and 1900 <= read.value <= 2100
+        and unit is None
+        and (mod is None or noun is None)
+    )

@@ -6,7 +6,8 @@ hyphens) is dropped with a list of where every remaining character stood.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dragoman.text.fold import norm
 
@@ -16,8 +17,29 @@ _LETTERS = {
     if norm(chr(c)) != chr(c) and len(norm(chr(c))) == 1
 }
 _DEVANAGARI_DIGITS = {chr(0x0966 + n): str(n) for n in range(10)}
-_SIGNS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-"}
-_SIGNS |= {"，": ",", "／": "/", "（": "(", "）": ")", "：": ":", "．": ".", "—": "–", "−": "-", "～": "~", "٫": "."}
+_SIGNS = {
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "\u2007": " ",
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "‑": "-",
+    "‐": "-",
+}
+_SIGNS |= {
+    "，": ",",
+    "／": "/",
+    "（": "(",
+    "）": ")",
+    "：": ":",
+    "．": ".",
+    "—": "–",
+    "−": "-",
+    "～": "~",
+    "٫": ".",
+}
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _WIDE = re.compile("[\u0966-\u096f\uff01-\uff60]")
 # What is dropped and belongs to the letter before: vowel signs and the stroke that lengthens a word.
@@ -27,8 +49,7 @@ _GONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(Struct, frozen=True):
     """text: the flat text. origin: where each of its characters stood, None where nothing was dropped.
     original: the text as it came."""
 

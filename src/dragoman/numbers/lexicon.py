@@ -7,21 +7,24 @@ Classes of the readings made here:
 """
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from dragoman.numbers.arabic import shorter_forms
 from dragoman.numbers.flat import flatten
 from dragoman.numbers.tokens import Lexicon, Reading
+
+_LANGUAGES = Path(__file__).parents[1] / "languages"
 
 
 def read_pack(language: str, name: str) -> dict[str, Any] | None:
     """`languages/<language>/<name>` as a dict, None where that language has no such file."""
     if not language.isalnum():
         return None
-    path = files("dragoman.languages").joinpath(language, name)
+    path = _LANGUAGES / language / name
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
 
@@ -30,8 +33,7 @@ def flat(surface: str) -> str:
     return flatten(surface).text
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPack:
+class NumberPack(Struct, frozen=True):
     """A language's numbers. lexicon: the number words alone (times shares them); words: all classes."""
 
     language: str
@@ -159,7 +161,9 @@ def number_pack(language: str) -> NumberPack | None:
     ):
         for surface in surfaces:
             words.add(flat(surface), (cls, None))
-    splitter = Splitter(parts, tuple(flat(j) for j in joints.get("joint", ()))) if form.get("joined") else None
+    splitter = (
+        Splitter(parts, tuple(flat(j) for j in joints.get("joint", ()))) if form.get("joined") else None
+    )
     for target in (lexicon, words):
         target.joined = splitter
         target.prefixes = shorter_forms if form.get("prefixes") == "arabic" else None

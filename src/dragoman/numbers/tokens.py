@@ -6,8 +6,9 @@ without spaces are cut into single characters here and joined again by the surfa
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 Reading = tuple[str, Any]
 
@@ -15,11 +16,12 @@ Reading = tuple[str, Any]
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e4e"
 _CHARACTERS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
 LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
-TOKEN = re.compile(rf"[{_CHARACTERS}]|(?:(?![{_CHARACTERS}]){LETTER})+(?:'(?:(?![{_CHARACTERS}]){LETTER})+)*|\d+|[^\s\w]|_")
+TOKEN = re.compile(
+    rf"[{_CHARACTERS}]|(?:(?![{_CHARACTERS}]){LETTER})+(?:'(?:(?![{_CHARACTERS}]){LETTER})+)*|\d+|[^\s\w]|_"
+)
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct):
     """start, end: in the flat text. text: its surface. readings: what the lexicon knows, () for nothing."""
 
     start: int
@@ -28,15 +30,14 @@ class Token:
     readings: tuple[Reading, ...] = ()
 
 
-@dataclass(slots=True)
-class Lexicon:
+class Lexicon(Struct):
     """Surfaces of a language.
 
     prefixes: how to strip joined words from the front (Arabic "wa-l-yawm"): a function from a word to its
     shorter forms, longest first. joined: a function from an unknown word to its readings (Dutch "drieduizend").
     """
 
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = field(default_factory=dict)
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = {}
     prefixes: Callable[[str], Iterable[str]] | None = None
     joined: Callable[[str], tuple[Reading, ...]] | None = None
 
@@ -55,7 +56,9 @@ class Lexicon:
     def known(self, surface: str) -> tuple[Reading, ...]:
         """The readings of exactly `surface`."""
         words = tuple(TOKEN.findall(surface))
-        return next((r for rest, r in self.by_first.get(words[0], ()) if rest == words[1:]), ()) if words else ()
+        return (
+            next((r for rest, r in self.by_first.get(words[0], ()) if rest == words[1:]), ()) if words else ()
+        )
 
     def read(self, raw: list[Token], at: int) -> tuple[tuple[Reading, ...], int]:
         """The readings of the longest surface that starts at token `at`, and of how many tokens it is."""

@@ -51,4 +51,12 @@ MEASURES: dict[str, str] = {
     "°c": "celsius",
 }
 # Letters that, glued to digits, multiply them: "$5bn", "20k".
-GLUED_SCALES: dict[str, int] = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "mld": 10**9, "tn": 10**12}
+GLUED_SCALES: dict[str, int] = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "mld": 10**9,
+    "tn": 10**12,
+}

@@ -24,8 +24,9 @@ GOVERNING = frozenset({"GOV", "LEG"})
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody: `state` is the country whose act its act is ("the foreign ministry" → the state),
-    None for bodies that news names in their own right (police, services, companies)."""
+    """Somebody: `state` is the id of the state or body whose act its act is ("the foreign ministry" →
+    "country:IRN", NATO's secretary-general → "org:nato"), None for those that news names in their
+    own right (police, services, companies)."""
 
     id: str
     label: str
@@ -40,7 +41,7 @@ class Who:
         if self.state is None and self.country and (self.unnamed or self.type == "place"):
             known = store().country(self.country)
             return Party(known.id, known.label) if known else Party(self.id, self.label)
-        return self.actor()
+        return self.party() if self.type == "person" else self.actor()
 
     def party(self) -> Party:
         return Party(self.id, self.label)
@@ -49,12 +50,19 @@ class Who:
         """The party of an event: the state where the body acts for it."""
         if self.state is None:
             return Party(self.id, self.label)
-        known = store().country(self.state)
+        known = store().get(self.state)
         return Party(known.id, known.label) if known else Party(self.id, self.label)
 
 
-def known_who(known: Known) -> Who:
-    state = known.acts_for if known.sector in GOVERNING else None
+def known_who(known: Known, day: str | None = None) -> Who:
+    """A known entity as somebody in a text of `day`: an office holder acts for the state or body whose
+    office it was on that day, and for nobody when the term is over."""
+    state = f"country:{known.acts_for}" if known.acts_for and known.sector in GOVERNING else None
+    if known.type == "person":
+        for post in known.offices:
+            if day is None or (not post.since or post.since <= day) and (not post.until or day <= post.until + "~"):
+                state = post.of if ":" in post.of else f"country:{post.of}"
+                break
     return Who(known.id, known.label, known.type, known.country, known.sector, state)
 
 
@@ -118,7 +126,7 @@ class Cast:
         rank = {"name": 0, "capital": 1, "seat": 1, "people": 2, "adj": 3, "city": 4, "surname": 5}
         alias = min(pool, key=lambda a: (a.entity not in self._met, rank[a.form]))
         known = self.store.get(alias.entity)
-        return (known_who(known), alias) if known else None
+        return (known_who(known, self.day), alias) if known else None
 
     def has(self, entity: str) -> bool:
         """Whether the entity has been named so far, in its own right or by a body of its state."""
@@ -129,7 +137,7 @@ class Cast:
         if (met := self._met.get(entity)) is not None:
             return met.who
         known = self.store.get(entity)
-        return known_who(known) if known else None
+        return known_who(known, self.day) if known else None
 
     def by_surname(self, word: str) -> Who | None:
         return self._surnames.get(bare(word))
@@ -153,11 +161,11 @@ class Cast:
         if known is None or known.country is None:
             return None
         if sense.kind == "office" and sense.office and (person := self.store.holder(sense.office, known.country, self.day)):
-            return known_who(person)
+            return known_who(person, self.day)
         sector = sense.sector or ("GOV" if sense.kind == "office" and not sense.private else None)
         pattern = sense.label or ("{adjective} " + concept.replace("_", " "))
         label = pattern.format(country=known.label, adjective=known.adjective or known.label)
-        state = known.country if sector in GOVERNING and not sense.private else None
+        state = known.id if sector in GOVERNING and not sense.private else None
         kind = {"organ": "org", "office": "role", "people": "group"}.get(sense.kind, "org")
         unnamed = sense.kind in ("people", "office") or sense.private
         who = Who(f"{concept}:{known.country}", label, kind, known.country, sector, state, unnamed)
@@ -183,7 +191,7 @@ class Cast:
 
     def store_state(self, who: Who) -> Who | None:
         """The state `who` acts for, as somebody of its own."""
-        known = self.store.country(who.state)
+        known = self.store.get(who.state) if who.state else None
         return known_who(known) if known else None
 
     # ── result ──

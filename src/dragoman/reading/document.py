@@ -74,6 +74,8 @@ def read_document(document: Document) -> Reading:
         events=tuple(recorder.events),
         statements=tuple(sorted(recorder.statements, key=lambda s: s.evidence.start)),
         attributions=tuple(recorder.attributions),
+        effects=tuple(recorder.effects),
+        labels=tuple(recorder.labels),
     )
 
 

@@ -418,7 +418,7 @@ class Phraser:
             for concept, _ in bodies:
                 if concepts()[concept].kind == "office":
                     cast.remember(concept, persons[0])
-            if bodies and persons[0].country is None and (land := adjective or next(iter(owners), None)):
+            if bodies and persons[0].state is None and (land := adjective or next(iter(owners), None)):
                 persons[0] = self._citizen(persons[0], land, bodies[0][0])
                 unit.who = tuple(persons)
             return
@@ -474,19 +474,19 @@ class Phraser:
         if len(states) == 1 and not any(not i.senses and not i.names and self._capital(i) for i in beside):
             alias = next(a for a in item.names if a.entity in states)
             known = self.cast.store.get(alias.entity)
-            return (known_who(known), alias) if known else None
+            return (known_who(known, self.cast.day), alias) if known else None
         short = [a for a in item.names if a.case == "upper" and not a.entity.startswith("country:")]
         if len({a.entity for a in short}) == 1:
             known = self.cast.store.get(short[0].entity)
             if known is not None and known.country and self.cast.has(f"country:{known.country}"):
-                return known_who(known), short[0]
+                return known_who(known, self.cast.day), short[0]
         return None
 
     def _citizen(self, person: Who, land: Who, concept: str) -> Who:
         sense = concepts()[concept]
-        if land.type != "country" or sense.private:
+        if sense.private or land.type not in ("country", "org", "group"):
             return person
-        return Who(person.id, person.label, person.type, land.country, "GOV", land.country)
+        return Who(person.id, person.label, person.type, land.country, land.sector, land.id)
 
     def _narrowest(self, bodies: list[tuple[str, int]]) -> str:
         """Of several bodies in one phrase the one that is its head."""
@@ -499,6 +499,8 @@ class Phraser:
         sense = concepts()[concept]
         if sense.kind in ("office", "people", "thing") or land.type in ("org", "group"):
             return land
+        if land.type == "place" and land.country:
+            return self.cast.body(concept, land.country)
         return None
 
     def _guess(self, unit: Unit, found: list[tuple[Who, str, int]]) -> None:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from dragoman.languages import concepts
-from dragoman.model import Attribution, Date, Event, Reason, Span, Statement
+from dragoman.model import Attribution, Date, Effect, Event, Label, Party, Reason, Span, Statement
 from dragoman.model.reading import Act, Stance, Status
 from dragoman.reading.cast import Cast, Who
 from dragoman.reading.certainty import Sureness, sureness
@@ -41,6 +43,8 @@ class Recorder:
         self.events: list[Event] = []
         self.statements: list[Statement] = []
         self.attributions: list[Attribution] = []
+        self.effects: list[Effect] = []
+        self.labels: list[Label] = []
         self.author: Who | None = None
         self._by_frame: dict[int, list[str]] = {}
 
@@ -100,6 +104,85 @@ class Recorder:
         self._according(context)
         for frame in context.read.frames:
             self._attribution(frame, context)
+            self._effect(frame, context)
+        self._labels(context)
+
+    # ── effects and labels ──
+
+    def _effect(self, frame: Frame, context: Context) -> None:
+        """ "The attack failed", "paralysed the services": what became of an act."""
+        polarity = frame.sense.polarity
+        if frame.sense.kind != "effect" or polarity is None:
+            return
+        status = status_of(frame.layers, frame.own)
+        if status in DROPPED or status in ("planned", "threatened"):
+            return
+        if frame.own == "negated":
+            polarity = "-" if polarity == "+" else "+"
+        trigger = self.span(frame.unit.first, frame.unit.last)
+        acts = [e for e in self.events if e.type in ("COERCE", "ASSAULT") and context.start <= e.trigger.start < context.end]
+        act = min(acts, key=lambda e: abs(e.trigger.start - trigger.start)) if acts else None
+        reporter = self._reporter(frame.layers)
+        self.effects.append(
+            Effect(
+                id=f"f{len(self.effects) + 1}",
+                polarity="+" if polarity == "+" else "-",
+                of=act.id if act else None,
+                said_by=reporter[0].party() if reporter else None,
+                evidence=self.frame_span(frame, context),
+                because=(Reason(f"effect:{frame.concept}", trigger.start, trigger.end),),
+            )
+        )
+
+    def _labels(self, context: Context) -> None:
+        """ "the MEK, a terrorist group", "Iranian dissidents", "which Tehran calls terrorists"."""
+        for clause in context.read.clauses:
+            reporter = self._reporter(context.read.layers.get(id(clause), ()))
+            callers = [f for f in context.read.frames if f.concept == "call_name" and f.clause is clause and f.actor]
+            for number, unit in enumerate(clause.units):
+                kinds = {c for c, _, _ in unit.nouns} & {"hostile_label", "opposition_label"} if unit.kind == "np" else set()
+                if not kinds:
+                    continue
+                entity = self._labelled(clause, number, callers)
+                if entity is None:
+                    continue
+                said_by = callers[0].actor[0].party() if callers else (reporter[0].party() if reporter else None)
+                if said_by is not None and said_by.id == entity.id:
+                    continue
+                span = self.span(unit.first, unit.last)
+                self.labels.append(
+                    Label(
+                        id=f"l{len(self.labels) + 1}",
+                        entity=entity,
+                        kind="hostile" if "hostile_label" in kinds else "opposition",
+                        said_by=said_by,
+                        evidence=self.clause_span(clause, context, whole=False),
+                        because=(Reason("label", span.start, span.end, span.text),),
+                    )
+                )
+
+    def _labelled(self, clause: Clause, number: int, callers: list[Frame]) -> Party | None:
+        """Whom a label is put on: a group in the same phrase or next to it, or whom the clause explains."""
+        unit = clause.units[number]
+        near: list[Unit] = [unit]
+        if unit.parent is not None:
+            near.append(unit.parent)
+        if unit.of is not None:
+            near.append(unit.of)
+        for caller in callers:
+            near.extend(caller.roles.units.get("object", ()))
+        if clause.kind == "rel" and clause.antecedent is not None and callers:
+            near.append(clause.antecedent)
+        for beside in (number - 1, number - 2, number + 1, number + 2):
+            if 0 <= beside < len(clause.units) and clause.units[beside].kind == "np":
+                between = clause.units[min(beside, number) + 1 : max(beside, number)]
+                if all(u.kind in ("comma", "gap") for u in between):
+                    near.append(clause.units[beside])
+        for other in near:
+            for who in other.parties():
+                if who.type in ("group", "org", "threat_actor") and who.sector not in ("GOV", "JRN", "IGO"):
+                    return who.party()
+        return None
 
     def _event(self, frame: Frame, context: Context) -> None:
         sense = frame.sense
@@ -595,6 +678,4 @@ def _contains(a: str, b: str) -> bool:
 
 
 def _replace(value, **changes):  # type: ignore[no-untyped-def]
-    import msgspec
-
     return msgspec.structs.replace(value, **changes)

@@ -7,8 +7,9 @@ from dragoman.model import Document, Unread
 from dragoman.sources.build import build
 from dragoman.sources.feeds import feed
 from dragoman.sources.limits import Limits
-from dragoman.sources.pieces import Piece, unread
+from dragoman.sources.pieces import Piece
 from dragoman.sources.records import from_json, parse_json, record
+from dragoman.sources.refusals import unread
 from dragoman.text.decode import decode
 
 

@@ -1,6 +1,5 @@
 """Where the reports are: what the caller named to the bytes of each report, unread as yet."""
 
-import errno
 import glob
 import io
 import itertools
@@ -8,7 +7,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Literal
 
@@ -19,6 +18,7 @@ from dragoman.model import Unread
 from dragoman.sources import archives
 from dragoman.sources.folder import own_output, reports
 from dragoman.sources.limits import Limits, too_large
+from dragoman.sources.refusals import printable, system_error, unread
 from dragoman.sources.sniff import Form, form_of
 from dragoman.sources.streams import Rest, head_of
 
@@ -58,7 +58,7 @@ def pieces(source: str | os.PathLike[str], *, limits: Limits | None = None) -> I
     except SourceError as error:
         yield unread(error)
     except (OSError, ValueError) as error:
-        yield unread(_system_error(shown, error))
+        yield unread(system_error(shown, error))
 
 
 def count(sources: list[str]) -> int | None:
@@ -72,7 +72,7 @@ def count(sources: list[str]) -> int | None:
                 suffix = path.lower().rpartition(".")[2]
                 if suffix in {"zip", "gz", "tgz", "tar", "xml", "rss", "atom"}:
                     return None
-                if suffix in {"jsonl", "ndjson"}:
+                if suffix in {"jsonl", "ndjson"} and os.path.isfile(path):
                     with open(path, "rb") as file:
                         total += sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
                 else:
@@ -82,27 +82,17 @@ def count(sources: list[str]) -> int | None:
     return total
 
 
-def unread(error: SourceError) -> Unread:
-    """A refusal as a value: why and what to do next, on one line."""
-    return Unread(source=error.source, why=f"{error.why} {error.remedy}" if error.remedy else error.why)
-
-
-def printable(name: str) -> str:
-    """A file's name for the record: names in another encoding and control characters made harmless."""
-    try:
-        text = os.fsencode(name).decode("utf-8", "replace")
-    except UnicodeEncodeError:  # half characters: no file has such a name
-        text = name.encode("utf-8", "replace").decode()
-    return "".join(c if c.isprintable() else "�" for c in text)
-
-
 def _paths(name: str) -> Iterator[str]:
     if os.path.isdir(name):
         yield from (path for path in reports(name) if isinstance(path, str))
-    elif not os.path.lexists(name) and glob.has_magic(name):
+    elif _is_pattern(name):
         yield from sorted(p for p in glob.iglob(name, recursive=True) if not os.path.isdir(p))
     else:
         yield name
+
+
+def _is_pattern(name: str) -> bool:
+    return glob.has_magic(name) and not os.path.lexists(name)
 
 
 def _pieces(name: str, shown: str, limits: Limits) -> Iterator[Piece | Unread]:
@@ -122,46 +112,51 @@ def _pieces(name: str, shown: str, limits: Limits) -> Iterator[Piece | Unread]:
             "Name a file by its path.",
         )
     elif os.path.isdir(name):
-        yield from _folder(name, shown, limits)
-    elif not os.path.lexists(name) and glob.has_magic(name):
-        yield from _search(_paths(name), limits)
-        # Only after the last one is it known that there was none; see `_search`.
+        remedy = "Text, Markdown, HTML, JSON lines, feeds and archives of these are read."
+        yield from _search(reports(name), SourceError(shown, "no report in this folder.", remedy), limits)
+    elif _is_pattern(name):
+        nothing = SourceError(shown, "no report matches this pattern.", "Check the folder and the pattern.")
+        yield from _search(_paths(name), nothing, limits)
     else:
         yield from _file(name, limits)
 
 
-def _folder(name: str, shown: str, limits: Limits) -> Iterator[Piece | Unread]:
+def _search(
+    paths: Iterable[str | SourceError], nothing: SourceError, limits: Limits
+) -> Iterator[Piece | Unread]:
+    """The pieces of the files a search found. nothing: raised where there are none."""
     empty = True
-    for path in reports(name):
-        found = [unread(path)] if isinstance(path, SourceError) else _file(path, limits, in_folder=True)
-        for piece in found:
+    for path in paths:
+        for piece in [unread(path)] if isinstance(path, SourceError) else _file(path, limits, searched=True):
             empty = False
             yield piece
     if empty:
-        raise SourceError(
-            shown,
-            "no report in this folder.",
-            "Text, Markdown, HTML, JSON lines, feeds and archives of these are read.",
-        )
+        raise nothing
 
 
-def _file(name: str, limits: Limits, in_folder: bool = False) -> Iterator[Piece | Unread]:
+def _file(name: str, limits: Limits, searched: bool = False) -> Iterator[Piece | Unread]:
     shown = printable(name)
     try:
         found = os.stat(name)
-        if stat.S_ISREG(found.st_mode) and found.st_size == 0:
+        regular = stat.S_ISREG(found.st_mode)
+        if regular and found.st_size == 0:
             raise SourceError(shown, "the file is empty.")
-        if in_folder and not stat.S_ISREG(found.st_mode):
+        if searched and not regular:
             return  # a pipe or a device in a folder would keep the reader waiting for ever
         with open(name, "rb") as file:
-            if in_folder and own_output(file, name):
-                return
-            size = found.st_size if stat.S_ISREG(found.st_mode) else None
+            if regular and own_output(file, name):
+                if searched:
+                    return
+                if name.lower().endswith((".html", ".htm", ".md", ".markdown")):
+                    raise SourceError(
+                        shown, "it is a dossier, not a report.", "Name the reports it was made from."
+                    )
+            size = found.st_size if regular else None
             yield from _stream(file, shown, Path(name).name, limits, size=size)
     except SourceError as error:
         yield unread(error)
     except (OSError, ValueError) as error:
-        yield unread(_system_error(shown, error))
+        yield unread(system_error(shown, error))
 
 
 def _stream(
@@ -270,26 +265,3 @@ def _whole_stream(stream: IO[bytes], head: bytes, form: Form, limits: Limits, sh
     if len(data) > limits.file_bytes:
         raise too_large(shown, None, limits.file_bytes)
     return io.BytesIO(data)
-
-
-def _system_error(shown: str, error: OSError | ValueError) -> SourceError:
-    number = getattr(error, "errno", None)
-    if number == errno.ENOENT:
-        if os.path.islink(shown):
-            return SourceError(shown, "a symbolic link that points to nothing.", "Repair or remove the link.")
-        return SourceError(shown, "there is no such file or folder.", "Check the path.")
-    if number == errno.ELOOP:
-        return SourceError(shown, "a symbolic link that leads back to itself.", "Repair or remove the link.")
-    if number in {errno.EACCES, errno.EPERM}:
-        return SourceError(
-            shown, "it may not be read (permission denied).", "Check who owns it: ls -l shows it."
-        )
-    if number == errno.ENAMETOOLONG:
-        return SourceError(
-            shown[:100] + "…",
-            "the name is too long for a file.",
-            "To read a text itself, pipe it in and name -.",
-        )
-    return SourceError(
-        shown, f"it cannot be read ({getattr(error, 'strerror', None) or error}).", "Check the path."
-    )

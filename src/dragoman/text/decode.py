@@ -114,7 +114,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     ('a\\nb c', ('1 control character replaced by a space',))
     """
     notices: list[str] = []
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     if _STRANGE.search(text):
         text = _mend(text, notices)
     if not text.isascii():

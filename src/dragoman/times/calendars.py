@@ -8,18 +8,18 @@ agrees with the astronomical one from 1244 to 1472 (1865 to 2093).
 
 import calendar
 import math
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 Grain = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"]
 _LAST_HOUR = 14.0  # UTC; sunset in Mecca is between 14:40 and 16:10
 SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # northern, meteorological
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of days, both ends included. iso: its value, no finer than `grain`."""
 
     first: date

@@ -5,22 +5,97 @@ over that string. Shapes are written with the names: "weekday? comma? day of? mo
 """
 
 import re
+from functools import cache
 
 # Tokens: what a word, number or sign is.
-_TOKENS = """
-    day_digits two_digits year_digits many_digits day_ordinal
-    cardinal ordinal scale few article
-    month hijri jalali weekday weekend holiday
-    day_word week_word month_word year_word quarter_word half_word decade_word century_word clock_word
-    direction direction_after anaphor demonstrative that_unit self relative_day part edge season tens
-    the of of_from from to to_until and between at within since before after until
-    ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
-    comma dash slash lparen rparen dot apostrophe plus quarter_mark stop
-""".split()
+_TOKENS = [
+    "day_digits",
+    "two_digits",
+    "year_digits",
+    "many_digits",
+    "day_ordinal",
+    "cardinal",
+    "ordinal",
+    "scale",
+    "few",
+    "article",
+    "month",
+    "hijri",
+    "jalali",
+    "weekday",
+    "weekend",
+    "holiday",
+    "day_word",
+    "week_word",
+    "month_word",
+    "year_word",
+    "quarter_word",
+    "half_word",
+    "decade_word",
+    "century_word",
+    "clock_word",
+    "direction",
+    "direction_after",
+    "anaphor",
+    "demonstrative",
+    "that_unit",
+    "self",
+    "relative_day",
+    "part",
+    "edge",
+    "season",
+    "tens",
+    "the",
+    "of",
+    "of_from",
+    "from",
+    "to",
+    "to_until",
+    "and",
+    "between",
+    "at",
+    "within",
+    "since",
+    "before",
+    "after",
+    "until",
+    "ago",
+    "later",
+    "earlier",
+    "hence",
+    "about",
+    "decade_mark",
+    "corresponding",
+    "era_ce",
+    "era_bce",
+    "era_hijri",
+    "era_jalali",
+    "comma",
+    "dash",
+    "slash",
+    "lparen",
+    "rparen",
+    "dot",
+    "apostrophe",
+    "plus",
+    "quarter_mark",
+    "stop",
+]
 # Points: what a shape has put together; the name says what is still open.
-_POINTS = """
-    p_day p_month_day p_weekday p_month p_month_year p_year p_year_of p_week p_period p_range p_season p_any
-""".split()
+_POINTS = [
+    "p_day",
+    "p_month_day",
+    "p_weekday",
+    "p_month",
+    "p_month_year",
+    "p_year",
+    "p_year_of",
+    "p_week",
+    "p_period",
+    "p_range",
+    "p_season",
+    "p_any",
+]
 
 LETTER = {name: chr(0x100 + i) for i, name in enumerate(_TOKENS + _POINTS)}
 NAME = {letter: name for name, letter in LETTER.items()}
@@ -51,20 +126,58 @@ _MACROS = {
 }
 
 _WORD = re.compile(r"[a-z_]+")
+_PIECE = re.compile(r"[a-z_]+|[?*+|()]")
 
 
 def _letters(name: str) -> str:
-    return "[" + "".join(LETTER[part] for part in _MACROS.get(name, name).split()) + "]"
+    return "".join([LETTER[part] for part in _MACROS.get(name, name).split()])
 
 
+@cache
 def compile_shape(pattern: str) -> re.Pattern[str]:
     """The regular expression over class letters for a pattern written with class names.
 
     Raises KeyError for a name that is no class.
     """
-    return re.compile(_WORD.sub(lambda match: _letters(match.group()), pattern).replace(" ", ""))
+    return re.compile(_WORD.sub(lambda match: f"[{_letters(match.group())}]", pattern).replace(" ", ""))
 
 
+def first_letters(pattern: str) -> frozenset[str]:
+    """The class letters that what `pattern` fits can begin with.
+
+    >>> first_letters("the? weekday") == {LETTER["the"], LETTER["weekday"]}
+    True
+    """
+    return frozenset(_first(_PIECE.findall(pattern), 0)[0])
+
+
+def _first(pieces: list[str], at: int) -> tuple[set[str], bool, int]:
+    """The first letters of the alternatives from `at` to their closing bracket; whether they may be empty; its place."""
+    letters: set[str] = set()
+    empty = False
+    open_so_far = True  # nothing so far in this alternative must be there
+    while at < len(pieces) and pieces[at] != ")":
+        piece = pieces[at]
+        if piece == "|":
+            empty = empty or open_so_far
+            open_so_far = True
+            at += 1
+            continue
+        if piece == "(":
+            inner, nullable, at = _first(pieces, at + 1)
+        else:
+            inner, nullable = set(_letters(piece)), False
+        at += 1
+        if at < len(pieces) and pieces[at] in "?*+":
+            nullable = nullable or pieces[at] != "+"
+            at += 1
+        if open_so_far:
+            letters |= inner
+            open_so_far = nullable
+    return letters, empty or open_so_far, at
+
+
+@cache
 def class_names(name: str) -> frozenset[str]:
     """The classes that `name` (a class or a macro) stands for."""
     return frozenset(_MACROS.get(name, name).split())

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from dragoman.model import Date, Reason
 from dragoman.numbers.flat import Flat, flatten
+from dragoman.times.calendars import Period
 from dragoman.times.grammar import Expression, expressions
 from dragoman.times.lexicon import TimePack, generic_pack, time_pack
-from dragoman.times.scan import runs
-from dragoman.times.symbols import Day, Fixed, Ground, Month, Symbol, Within
-from dragoman.times.calendars import Period
+from dragoman.times.scan import run_in, windows
+from dragoman.times.shapes import Point
+from dragoman.times.symbols import Day, Fixed, Ground, Month, Shift, Symbol, Within
 
 # How far back a full date lends its year to the next date without one, and how far back "that day" looks.
+_KEPT = 20_000  # windows
 _STORY = 250
 _NAMED = 1500
 _SENTENCE_END = re.compile(r"[.!?؟。](?=\s)")
@@ -37,10 +40,48 @@ def find_dates(
 
 
 def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
-    """The date expressions of a flat text, still symbolic, from left to right."""
-    shown = flat.shown()
-    for run in runs(flat.text, pack):
-        yield from expressions(run, pack, flat.text, shown)
+    """The date expressions of a flat text, still symbolic, from left to right.
+
+    The same words give the same expressions, so what a window of words gave is kept. Not where a line ends in
+    it: whether a sentence ends there hangs on the line before.
+    """
+    text, shown = flat.text, flat.shown()
+    kept = _kept(pack.language)
+    lower = shown.islower()  # a text without capitals lacks one of the signs that a word is a name
+    search = windows(text, pack)
+    window = next(search, None)
+    while window is not None:
+        at, _, left, right = window
+        key = (shown[left:right], at - left, lower)
+        known = kept.get(key)
+        if known is None:
+            run, used = run_in(text, window, pack)
+            known = (
+                tuple(
+                    (e.start - left, e.end - left, e.point)
+                    for e in expressions(run, pack, text, shown, lower)
+                ),
+                used - left,
+            )
+            if "\n" not in key[0] and left > 0:
+                if len(kept) > _KEPT:
+                    kept.clear()
+                kept[key] = known
+        for start, end, point in known[0]:
+            yield Expression(left + start, left + end, point)
+        try:
+            window = search.send(left + known[1])
+        except StopIteration:
+            return
+
+
+Kept = dict[tuple[str, int, bool], tuple[tuple[tuple[int, int, Point], ...], int]]
+
+
+@lru_cache(maxsize=64)
+def _kept(language: str) -> Kept:
+    """What the windows of a language gave."""
+    return {}
 
 
 def _placed(
@@ -55,6 +96,7 @@ def _placed(
     named_at = -_NAMED
     story: Period | None = None
     story_at = -_STORY
+    months: dict[int, int] = {}
     for expression in found:
         start, end = flat.span(expression.start, expression.end)
         if spans is not None and not any(a <= start and end <= b for a, b in spans):
@@ -64,7 +106,8 @@ def _placed(
             published=now,
             named=named if expression.start - named_at < _NAMED else None,
             story=story if _same_story(flat.text, story_at, expression.start) else None,
-            future=looks_ahead(flat.text, expression.start, expression.end, pack),
+            months=months,
+            future=_is_open(point.symbol) and looks_ahead(flat.text, expression.start, expression.end, pack),
         )
         value, note = place(point.symbol, ground)
         period = value if isinstance(value, Period) else None
@@ -72,6 +115,8 @@ def _placed(
         if period is not None:
             named, named_at = period, expression.end
             past_year = now is not None and period.first.year != now.year and _is_full(point.symbol)
+            if _is_full(point.symbol) and period.grain in ("day", "month"):
+                months[period.first.month] = period.first.year
             story, story_at = (period if past_year else None), expression.end
         yield Date(
             start=start,
@@ -101,7 +146,18 @@ def place(symbol: Symbol | None, ground: Ground) -> tuple[Period | str | None, s
 def _is_full(symbol: Symbol | None) -> bool:
     if isinstance(symbol, Within):
         return _is_full(symbol.part)
-    return isinstance(symbol, Day | Month) and (symbol.year is not None or symbol.direction is not None or symbol.base == "named")
+    return isinstance(symbol, Day | Month) and (
+        symbol.year is not None or symbol.direction is not None or symbol.base == "named"
+    )
+
+
+def _is_open(symbol: Symbol | None) -> bool:
+    """Whether where a symbol lies may hang on the tense of its clause."""
+    return not (
+        symbol is None
+        or isinstance(symbol, Fixed | Shift)
+        or (isinstance(symbol, Day | Month) and symbol.year is not None)
+    )
 
 
 def _same_story(text: str, before: int, at: int) -> bool:
@@ -116,5 +172,8 @@ def looks_ahead(text: str, start: int, end: int, pack: TimePack) -> bool:
         return False
     left = max((text.rfind(sign, max(0, start - 120), start) for sign in _ENDS), default=-1)
     left = max(left + 1, start - 120, 0)
-    right = min((p for sign in _ENDS if (p := text.find(sign, end, end + 120)) >= 0), default=min(len(text), end + 120))
+    right = min(
+        (p for sign in _ENDS if (p := text.find(sign, end, end + 120)) >= 0),
+        default=min(len(text), end + 120),
+    )
     return pack.future.search(text, left, right) is not None

@@ -1,9 +1,10 @@
 """The date words of a language, read from its `time.toml`, `cldr.toml` and `number.toml`."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from dragoman.numbers.arabic import shorter_forms
 from dragoman.numbers.lexicon import NumberPack, flat, number_pack, read_pack
@@ -39,7 +40,18 @@ _NUMBERED = {
 _NAMED = ("season", "part", "edge")
 # A date is looked for round words of these classes (and round numbers that look like years or dates).
 _ANCHORS = frozenset(
-    {"month", "hijri", "jalali", "weekday", "season", "relative_day", "part", "weekend", "tens", "anaphor_word"}
+    {
+        "month",
+        "hijri",
+        "jalali",
+        "weekday",
+        "season",
+        "relative_day",
+        "part",
+        "weekend",
+        "tens",
+        "anaphor_word",
+    }
     | set(_UNIT_CLASS.values()) - {"clock_word"}
 )
 _SIGNS = {
@@ -58,8 +70,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(Struct, frozen=True):
     """A word that is mostly no date. It stands alone as one only if its conditions hold.
 
     capital: it needs one.  after: it needs one of these words before it.  never_after: it may have none of these.
@@ -71,17 +82,15 @@ class Trap:
     never_after: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class TimePack:
+class TimePack(Struct, frozen=True):
     """A language's date words, ready to search with.
 
-    anchors: finds, in flat text, every place worth a look. short: names up to this length need a number.
+    anchors: finds, in flat text, every place worth a look. vocabulary: every word of the lexicon. short: names up to this length need a number.
     """
 
     language: str
     lexicon: Lexicon
     anchors: re.Pattern[str]
-    joined_anchors: bool
     numeric: str
     short: int
     traps: dict[str, Trap]
@@ -91,6 +100,7 @@ class TimePack:
     ordinal_suffixes: frozenset[str]
     suffixes: bool
     unspaced: bool
+    vocabulary: frozenset[str]
     data: dict[str, Any]
 
 
@@ -114,23 +124,30 @@ def trie_pattern(words: set[str]) -> str:
     return write(tree)
 
 
-# 1000 to 2199, the two Hijri centuries among them; numeric dates; digits before a date character of Chinese.
-_NUMERIC_ANCHOR = r"(?<!\d)(?:[12]\d{3}(?!\d)|\d{1,2}[-/.–]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-/.]\d{1,4})"
+# Four digits from 1000 to 2999, and the first digits of what may be a numeric date.
+_NUMERIC_ANCHOR = r"[12]\d{3}(?!\d)|\d\d?[-/.]\d"
 
 
-def _anchors(words: set[str], unspaced: bool, joined: bool, suffixed: bool, quarters: bool, ordinals: frozenset[str]) -> re.Pattern[str]:
+def _anchors(
+    words: set[str], *, unspaced: bool, joined: bool, suffixed: bool, quarters: bool, ordinals: frozenset[str]
+) -> re.Pattern[str]:
+    """The expression that finds where a date may be. A word boundary first is what makes it fast."""
     trie = trie_pattern(words)
-    if not trie:
-        return re.compile(_NUMERIC_ANCHOR)
     if unspaced:
-        return re.compile(f"{trie}|{_NUMERIC_ANCHOR}")
+        return re.compile(f"{trie}|(?<!\\d)(?:{_NUMERIC_ANCHOR})")
+    branches = [trie + ("" if suffixed else r"\b")] if trie else []
     if quarters:
-        trie = rf"{trie}|[qhkt][1-4](?!\d)"
+        branches.append(r"[qhkt][1-4](?!\d)")
+    branches.append(_NUMERIC_ANCHOR)
     if ordinals:
-        trie = rf"{trie}|(?<!\d)[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})"
-    front = "" if joined else r"(?<![^\W\d_])"
-    back = "" if suffixed else r"(?![^\W\d_])"
-    return re.compile(rf"{front}(?:{trie}){back}|{_NUMERIC_ANCHOR}")
+        branches.append(rf"[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})\b")
+    front = r"\b(?:[وفبلك]{1,2}|)(?:ال|لل|)" if joined else r"\b"
+    return re.compile(f"{front}(?:{'|'.join(branches)})")
+
+
+def _word_of(surface: str) -> str:
+    """The word of a surface to look for: its last one of letters."""
+    return [word for word in TOKEN.findall(surface) if word[0].isalpha()][-1]
 
 
 @lru_cache(maxsize=64)
@@ -225,12 +242,18 @@ def build_pack(
         if stems:
             body = f"(?:{body}|{trie_pattern(stems)})"
         future_pattern = re.compile(body if unspaced else rf"(?<![^\W\d_]){body}")
-    first_words = {anchor if unspaced else TOKEN.findall(anchor)[-1] for anchor in anchors}
+    sought = {anchor if unspaced else _word_of(anchor) for anchor in anchors}
     return TimePack(
         language=language,
         lexicon=lexicon,
-        anchors=_anchors(first_words, unspaced, prefixes, differs.get("suffixes", False), "quarter_mark" in data.get("link", {}), numbers.ordinal_suffixes if numbers else frozenset()),
-        joined_anchors=prefixes,
+        anchors=_anchors(
+            sought,
+            unspaced=unspaced,
+            joined=prefixes,
+            suffixed=differs.get("suffixes", False),
+            quarters="quarter_mark" in data.get("link", {}),
+            ordinals=numbers.ordinal_suffixes if numbers else frozenset(),
+        ),
         numeric=differs.get("numeric", "dmy"),
         short=differs.get("short", 0),
         traps=traps,
@@ -240,5 +263,11 @@ def build_pack(
         ordinal_suffixes=numbers.ordinal_suffixes if numbers else frozenset(),
         suffixes=differs.get("suffixes", False),
         unspaced=unspaced,
+        vocabulary=frozenset(
+            word
+            for first, entries in lexicon.by_first.items()
+            for rest, _ in entries
+            for word in (first, *rest)
+        ),
         data=data,
     )

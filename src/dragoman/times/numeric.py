@@ -42,7 +42,7 @@ def read(text: str, order: str, lone: bool) -> Point | None:
     """
     parts = re.split(r"([-–/.])", text)
     numbers, signs = parts[::2], set(parts[1::2])
-    if len(signs) != 1 or "–" in signs and len(numbers) == 3:
+    if len(signs) != 1 or ("–" in signs and len(numbers) == 3):
         return None
     if len(numbers) == 3:
         return _three(numbers, order, next(iter(signs)), lone)

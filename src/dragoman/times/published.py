@@ -15,7 +15,9 @@ _HEAD = 1200  # characters
 _LINES = 14
 _SHORT = 90  # a line up to this length is furniture or a byline, not running text
 # After the date of a dateline: an agency in brackets, a dash, or both. "LONDON, Feb 15 (Agency) -"
-_DATELINE_TAIL = re.compile(r"\s*[،,]?\s*(?:\([^()\n]{2,60}\)\s*[-–—:.،]?|[-–—]{1,2}\s|\s/\s?[^\n/]{2,30}/\s?[-–—])")
+_DATELINE_TAIL = re.compile(
+    r"\s*[،,]?\s*(?:\([^()\n]{2,60}\)\s*[-–—:.،]?|[-–—]{1,2}\s|\s/\s?[^\n/]{2,30}/\s?[-–—])"
+)
 _DATELINE_LEAD = 60
 _CLOSE = 92  # days
 
@@ -36,7 +38,10 @@ def published_from_text(text: str, language: str) -> tuple[str, str] | None:
             continue
         on = day.in_year(day.year)
         if on is not None and (_in_short_line(flat.text, expression) or _is_dateline(flat.text, expression)):
-            return on.isoformat(), f"full date at the head: «{_shown(text, flat.span(expression.start, expression.end))}»"
+            return (
+                on.isoformat(),
+                f"full date at the head: «{_shown(text, flat.span(expression.start, expression.end))}»",
+            )
     for expression in head:
         day = _day(expression)
         if day is None or day.year is not None or not _is_dateline(flat.text, expression):
@@ -63,12 +68,18 @@ def _line(text: str, at: int) -> tuple[int, int]:
 
 def _in_short_line(text: str, expression: Expression) -> bool:
     start, end = _line(text, expression.start)
-    return end - start <= _SHORT and not text[start:end].rstrip().endswith((".", "!", "?", "؟", "。")) and end < len(text)
+    return (
+        end - start <= _SHORT
+        and not text[start:end].rstrip().endswith((".", "!", "?", "؟", "。"))
+        and end < len(text)
+    )
 
 
 def _is_dateline(text: str, expression: Expression) -> bool:
     start, _ = _line(text, expression.start)
-    return expression.start - start <= _DATELINE_LEAD and _DATELINE_TAIL.match(text, expression.end) is not None
+    return (
+        expression.start - start <= _DATELINE_LEAD and _DATELINE_TAIL.match(text, expression.end) is not None
+    )
 
 
 def _with_year(day: Day, found: Sequence[Expression], shown: str) -> tuple[str, str] | None:
@@ -81,27 +92,39 @@ def _with_year(day: Day, found: Sequence[Expression], shown: str) -> tuple[str, 
     if not written:
         return None
     latest = max(written, key=lambda period: period.last)
-    options = [d for y in range(latest.first.year, latest.first.year + 4) if (d := day.in_year(y)) and d >= latest.first]
-    dated = [s for e in found if isinstance(s := e.point.symbol, Day) and s.year is None and s.weekday is not None]
+    options = [
+        d
+        for y in range(latest.first.year, latest.first.year + 4)
+        if (d := day.in_year(y)) and d >= latest.first
+    ]
+    dated = [
+        s for e in found if isinstance(s := e.point.symbol, Day) and s.year is None and s.weekday is not None
+    ]
     if dated:
         options = [d for d in options if all(_fits(s, d) for s in dated)]
         if len(options) == 1:
-            return options[0].isoformat(), f"dateline «{shown}»; the year in which the weekdays of the text fit"
+            return options[
+                0
+            ].isoformat(), f"dateline «{shown}»; the year in which the weekdays of the text fit"
     if options and latest.grain in ("day", "month") and (options[0] - latest.last).days <= _CLOSE:
-        return options[0].isoformat(), f"dateline «{shown}»; the year of {latest.iso}, the latest date with a year"
+        return options[
+            0
+        ].isoformat(), f"dateline «{shown}»; the year of {latest.iso}, the latest date with a year"
     return None
 
 
 def _fits(named: Day, published: date) -> bool:
     """Whether a day with weekday has that weekday within the year before `published`, or shortly after."""
     days = [named.in_year(published.year + n) for n in (-1, 0)]
-    return any(d is not None and d.isoweekday() == named.weekday and -40 < (published - d).days < 330 for d in days)
+    return any(
+        d is not None and d.isoweekday() == named.weekday and -40 < (published - d).days < 330 for d in days
+    )
 
 
 def _written(expression: Expression) -> Period | None:
     """The period that an expression names with its year."""
     symbol = expression.point.symbol
-    if isinstance(symbol, Fixed) or isinstance(symbol, Day | Month) and symbol.year is not None:
+    if isinstance(symbol, Fixed) or (isinstance(symbol, Day | Month) and symbol.year is not None):
         try:
             placed = symbol.place(Ground())
         except (ValueError, OverflowError):

@@ -5,7 +5,7 @@ anchor are cut into tokens; a run is the stretch of tokens round it that all hav
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from dragoman.numbers.lexicon import can_follow, combine
 from dragoman.numbers.tokens import TOKEN, Reading, Token
@@ -19,29 +19,84 @@ _CURRENCY = frozenset("$€£¥₺₽₴%‰#№@+=*^<>°_\\")
 _GLUED = frozenset("$€£¥₺₽₴%‰°_@=*^")
 
 
-def runs(text: str, pack: TimePack) -> Iterator[list[Token]]:
-    """The runs of classed tokens of flat `text` that hold an anchor, from left to right."""
+def windows(text: str, pack: TimePack) -> Generator[tuple[int, int, int, int], int, None]:
+    """Where dates may be in flat `text`: (start of an anchor, its end, left and right end of the words to read).
+
+    Send back how far the window was used: the next one begins there.
+    """
     done = 0
-    length = len(text)
     for anchor in pack.anchors.finditer(text):
-        at = anchor.start()
+        at, after = anchor.span()
         if at < done:
             continue
-        left = max(done, at - _LEFT)
-        if left > done:  # begin at a word
-            space = text.find(" ", left, at)
-            left = space if space >= 0 else at
-        right = min(length, anchor.end() + _RIGHT)
-        if right < length:
-            space = text.rfind(" ", anchor.end(), right)
-            right = space if space > 0 else right
-        tokens = read_tokens(text, left, right, pack)
-        run = around(tokens, at, anchor.end())
-        if run:
-            done = max(run[-1].end, anchor.end())
-            yield run
-        else:  # the rest of the token the anchor lies in is no date either
-            done = max(anchor.end(), max((t.end for t in tokens if t.start <= at < t.end), default=0))
+        if pack.unspaced:
+            left, right = max(done, at - _LEFT // 2), min(len(text), after + _RIGHT // 2)
+        else:
+            left, right = _left(text, done, at, pack), _right(text, after, pack)
+        done = (yield at, after, left, right) or after
+
+
+def run_in(text: str, window: tuple[int, int, int, int], pack: TimePack) -> tuple[list[Token], int]:
+    """The run of classed tokens round the anchor of a window, and how far the text is used by it."""
+    at, after, left, right = window
+    tokens = read_tokens(text, left, right, pack)
+    run = around(tokens, at, after)
+    if run:
+        return run, max(run[-1].end, after)
+    # the rest of the token the anchor lies in is no date either
+    return [], max(after, max((t.end for t in tokens if t.start <= at < t.end), default=0))
+
+
+def _left(text: str, done: int, at: int, pack: TimePack) -> int:
+    """Where the run of words that may have a class begins: going left from `at`, not beyond `done`."""
+    stop = max(done, at - _LEFT)
+    left = at
+    while left > stop and text[left - 1] not in " \n":  # the word of the anchor itself
+        left -= 1
+    while left > stop:
+        end = left
+        while end > stop and text[end - 1] in " \n":
+            end -= 1
+        start = max(text.rfind(" ", stop, end), text.rfind("\n", stop, end)) + 1 or stop
+        if start >= end:
+            break
+        left = start
+        if not _may_belong(text[start:end], pack):  # one word more: it may forbid ("page 1998")
+            break
+    return left
+
+
+def _right(text: str, after: int, pack: TimePack) -> int:
+    """Where the run of words that may have a class ends, with one word more."""
+    stop = min(len(text), after + _RIGHT)
+    right = after
+    while True:
+        begin = right
+        while begin < stop and text[begin] in " \n":
+            begin += 1
+        ends = [p for p in (text.find(" ", begin, stop), text.find("\n", begin, stop)) if p >= 0]
+        right = min(ends, default=stop)
+        if right >= stop or (begin > after and not _may_belong(text[begin:right], pack)):
+            return right
+
+
+def _may_belong(chunk: str, pack: TimePack) -> bool:
+    """Whether what stands between two spaces holds a word of the lexicon, a number or a sign."""
+    if chunk in pack.vocabulary or not chunk.isalpha():
+        words = TOKEN.findall(chunk)
+        return any(not word.isalpha() or _known(word, pack) for word in words)
+    return _known(chunk, pack)
+
+
+def _known(word: str, pack: TimePack) -> bool:
+    if word in pack.vocabulary:
+        return True
+    if "'" in word:
+        return word.split("'", 1)[0] in pack.vocabulary
+    lexicon = pack.lexicon
+    if lexicon.prefixes is not None and any(short in pack.vocabulary for short in lexicon.prefixes(word)):
+        return True
+    return lexicon.joined is not None and bool(lexicon.joined(word))
 
 
 def around(tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -51,7 +106,9 @@ def around(tokens: list[Token], start: int, end: int) -> list[Token]:
         return []
     if not tokens[middle].readings:
         # a joined word may begin before the anchor's own word
-        middle = next((i for i in range(middle, len(tokens)) if tokens[i].start < end and tokens[i].readings), -1)
+        middle = next(
+            (i for i in range(middle, len(tokens)) if tokens[i].start < end and tokens[i].readings), -1
+        )
         if middle < 0:
             return []
     first = last = middle
@@ -76,7 +133,9 @@ def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
             continue
         readings, size = pack.lexicon.read(raw, at)
         if size > 1:
-            token = Token(token.start, raw[at + size - 1].end, text[token.start : raw[at + size - 1].end], readings)
+            token = Token(
+                token.start, raw[at + size - 1].end, text[token.start : raw[at + size - 1].end], readings
+            )
         else:
             token.readings = readings
             if readings and "'" in token.text and len(token.text) > 1 and not pack.lexicon.known(token.text):
@@ -107,13 +166,24 @@ def _join_number(tokens: list[Token], token: Token, text: str) -> None:
     back = 1
     if tokens and tokens[-1].text in ("-", "and", "y", "und", "e", "en", "و") and len(tokens) > 1:
         back = 2
-    if len(tokens) >= back and tokens[-back].readings and tokens[-back].readings[0][0] in ("cardinal", "scale", "ordinal", "year_digits"):
+    if (
+        len(tokens) >= back
+        and tokens[-back].readings
+        and tokens[-back].readings[0][0] in ("cardinal", "scale", "ordinal", "year_digits")
+    ):
         before = tokens[-back]
-        joined = back == 2 and tokens[-1].text != "-" or text[token.start] == "و"
+        joined = (back == 2 and tokens[-1].text != "-") or text[token.start] == "و"
         hyphen = back == 2 and tokens[-1].text == "-"
         follows = can_follow([before.readings[0]], reading, joined)
-        century = back == 1 and reading[0] == "cardinal" and before.readings[0][1] in (17, 18, 19, 20) and 10 <= reading[1] <= 99
-        if (hyphen or back == 1 or joined) and before.text[-1:].isalpha() and (follows or century):  # "nineteen eighty"
+        century = (
+            back == 1
+            and reading[0] == "cardinal"
+            and before.readings[0][1] in (17, 18, 19, 20)
+            and 10 <= reading[1] <= 99
+        )
+        if (
+            (hyphen or back == 1 or joined) and before.text[-1:].isalpha() and (follows or century)
+        ):  # "nineteen eighty"
             merged: Reading = combine([before.readings[0], reading])
             if not follows:
                 merged = ("cardinal", before.readings[0][1] * 100 + reading[1])
@@ -130,8 +200,18 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
     token = raw[at]
     compound = numeric.COMPOUND.match(text, token.start)
     before = text[token.start - 1] if token.start else " "
-    glued = before in _CURRENCY or before.isalnum() and not (tokens and tokens[-1].end == token.start and tokens[-1].readings)
-    if before == "-" and token.start > 1 and text[token.start - 2].isalpha() and not (len(tokens) > 1 and tokens[-2].readings or tokens and tokens[-1].end == token.start and tokens[-1].readings and tokens[-1].text != "-"):
+    glued = before in _CURRENCY or (
+        before.isalnum() and not (tokens and tokens[-1].end == token.start and tokens[-1].readings)
+    )
+    if (
+        before == "-"
+        and token.start > 1
+        and text[token.start - 2].isalpha()
+        and not (
+            (len(tokens) > 1 and tokens[-2].readings)
+            or (tokens and tokens[-1].end == token.start and tokens[-1].readings and tokens[-1].text != "-")
+        )
+    ):
         glued = True
     if before in ".,:" and token.start > 1 and text[token.start - 2].isdigit():
         glued = True
@@ -142,11 +222,35 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
         while following < len(raw) and raw[following].start < end:
             following += 1
         after = text[end : end + 1]
-        bad = glued or blocked or after in _GLUED and after != "" or after.isalnum() and not numeric.time_after(text, end)
+        bad = (
+            glued
+            or blocked
+            or (after in _GLUED and after != "")
+            or (after.isalnum() and not numeric.time_after(text, end))
+        )
         body = compound.group()
         if not bad:
-            lone = bool(tokens) and bool(tokens[-1].readings) and tokens[-1].readings[0][0] in ("at", "within", "weekday", "since", "before", "after", "until", "from", "of_from", "day_word", "to", "to_until", "between")
-            lone = lone or not tokens and not text[end:].strip(" .") and not text[: token.start].strip()
+            lone = (
+                bool(tokens)
+                and bool(tokens[-1].readings)
+                and tokens[-1].readings[0][0]
+                in (
+                    "at",
+                    "within",
+                    "weekday",
+                    "since",
+                    "before",
+                    "after",
+                    "until",
+                    "from",
+                    "of_from",
+                    "day_word",
+                    "to",
+                    "to_until",
+                    "between",
+                )
+            )
+            lone = lone or (not tokens and not text[end:].strip(" .") and not text[: token.start].strip())
             point = numeric.read(body, pack.numeric, lone) or numeric.years(body)
             if point is not None:
                 end += numeric.time_after(text, end)
@@ -156,7 +260,11 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
                 return following
             if re.fullmatch(r"\d{1,2}[-–]\d{1,2}", body):  # "13-15 July": three tokens
                 for piece in raw[at:following]:
-                    reading = (_digit_class(piece.text), int(piece.text)) if piece.text.isdigit() else ("dash", None)
+                    reading = (
+                        (_digit_class(piece.text), int(piece.text))
+                        if piece.text.isdigit()
+                        else ("dash", None)
+                    )
                     tokens.append(Token(piece.start, piece.end, piece.text, (reading,)))
                 return following
         tokens.append(Token(token.start, compound.end(), body))
@@ -166,7 +274,7 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
     value = numeric.value_of(token.text)
     cls = _digit_class(token.text)
     size = 1
-    if glued or blocked or nxt in _GLUED and nxt or text[end : end + 2] == " %":
+    if glued or blocked or (nxt in _GLUED and nxt) or text[end : end + 2] == " %":
         cls = ""
     elif nxt in ".,:" and text[end + 1 : end + 2].isdigit():  # a decimal, a grouped number, a clock time
         number = re.compile(r"\d+(?:[.,:]\d+)*").match(text, end + 1)
@@ -184,7 +292,11 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
             tail = raw[at + 2].text
         if tail in pack.ordinal_suffixes and cls == "day_digits":
             cls, size, end = "day_ordinal", 2, raw[at + 1].end
-        elif tail in _DECADE_SUFFIXES.get(pack.language, ()) and value % 10 == 0 and (cls == "year_digits" or 20 <= value <= 90):
+        elif (
+            tail in _DECADE_SUFFIXES.get(pack.language, ())
+            and value % 10 == 0
+            and (cls == "year_digits" or 20 <= value <= 90)
+        ):
             size = 3 if raw[at + 1].text == "'" else 2
             cls, end = "tens", raw[at + size - 1].end
         elif pack.suffixes and nxt == "'" and at + 2 < len(raw):
@@ -216,7 +328,11 @@ def _blocks(tokens: list[Token], pack: TimePack) -> bool:
     last = tokens[-1]
     if last.text in pack.blocks:
         return True
-    return last.text == "." and len(tokens) > 1 and (tokens[-2].text in pack.blocks or tokens[-2].text + "." in pack.blocks)
+    return (
+        last.text == "."
+        and len(tokens) > 1
+        and (tokens[-2].text in pack.blocks or tokens[-2].text + "." in pack.blocks)
+    )
 
 
 def _counts(text: str, raw: list[Token], at: int, pack: TimePack) -> bool:

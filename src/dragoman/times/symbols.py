@@ -4,9 +4,12 @@ A symbol keeps only what the words give: "3 August" has no year, "Wednesday" no 
 start. `place` puts it on a calendar with what is known beside it (`Ground`), and says how.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.times import calendars
 from dragoman.times.calendars import Period
@@ -18,12 +21,12 @@ Edge = Literal["start", "mid", "end", "later", "earlier"]
 FUTURE_PENALTY = 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a date is placed with.
 
     published: the day of publication.      named: the last period the text put on the calendar, near by.
     story:     a full date just before whose year the next one without a year goes on with, or None.
+    months:    the year of each month that the text has dated with its year or as "last June", before here.
     future:    whether the clause looks ahead.
     near:      a bare month is the nearest one, coming ones with a penalty, and not always the last one: so for
                what lies inside a month ("late March", "the last Monday of March").
@@ -32,6 +35,7 @@ class Ground:
     published: date | None = None
     named: Period | None = None
     story: Period | None = None
+    months: Mapping[int, int] = {}
     future: bool = False
     near: bool = False
 
@@ -45,8 +49,7 @@ class Ground:
 Placed = tuple[Period, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A period the words give in full. iso: for what the calendar of `datetime` cannot hold (BC)."""
 
     period: Period | None
@@ -56,8 +59,7 @@ class Fixed:
         return (self.period, "as written") if self.period else None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day of a month, the year perhaps open; a weekday beside it helps to find the year."""
 
     month: int
@@ -96,7 +98,9 @@ class Day:
         if ground.story is not None:
             base = ground.story.first
             options = [self.in_year(self.year_of(base) + n) for n in (0, 1)]
-            after = [d for d in options if d and d >= base and (not ground.published or d <= ground.published)]
+            after = [
+                d for d in options if d and d >= base and (not ground.published or d <= ground.published)
+            ]
             if after:
                 return calendars.day(after[0]), f"goes on from {ground.story.iso}, named just before"
         if ground.published is None:
@@ -106,13 +110,25 @@ class Day:
         if self.weekday is not None:
             fitting = [d for d in options if d.isoweekday() == self.weekday]
             if fitting:
-                return calendars.day(_nearest(fitting, now, ground.future)), f"the year in which the weekday fits, nearest to {now}"
+                return calendars.day(
+                    _nearest(fitting, now, ground.future)
+                ), f"the year in which the weekday fits, nearest to {now}"
         if self.direction is not None:
             return _directed(options, now, self.direction)
         options = [d for d in options if abs((d - now).days) < 370]
         if not options:
             return None
-        found = _nearest(options, now, ground.future)
+        known = (
+            self.in_year(ground.months[self.month])
+            if self.calendar == "gregorian" and self.month in ground.months
+            else None
+        )
+        if known is not None and known <= now and not ground.future:
+            return calendars.day(
+                known
+            ), f"in the month that the text dated {ground.months[self.month]} before"
+        same = next((d for d in options if d.year == now.year and d <= now), None)
+        found = same if same and not ground.future else _nearest(options, now, ground.future)
         reading = "past" if found <= now else "coming"
         why = "; the clause looks ahead" if ground.future and found > now else ""
         return calendars.day(found), f"{reading} reading: the nearest such day to {now}{why}"
@@ -134,8 +150,7 @@ def _directed(options: list[date], now: date, direction: int) -> Placed | None:
     return calendars.day(min(options, key=lambda d: abs((d - now).days))), f"the nearest such day to {now}"
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True):
     """A day of the week (1 is Monday), perhaps with "last", "this", "next" (direction), "that" (named)."""
 
     weekday: int
@@ -153,16 +168,26 @@ class Weekday:
         back = (now.isoweekday() - self.weekday) % 7
         ahead = (self.weekday - now.isoweekday()) % 7
         if self.base == "named":
-            on = now + timedelta(ahead or (0 if self.direction == 0 else 7)) if (self.direction or 0) >= 0 else now - timedelta(back or 7)
+            on = (
+                now + timedelta(ahead or (0 if self.direction == 0 else 7))
+                if (self.direction or 0) >= 0
+                else now - timedelta(back or 7)
+            )
             return calendars.day(on), f"counted from {base.iso}, named before"
         if self.direction is None:
             if ground.future:
-                return calendars.day(now + timedelta(ahead)), f"the clause looks ahead: the next such day from {now}"
+                return calendars.day(
+                    now + timedelta(ahead)
+                ), f"the clause looks ahead: the next such day from {now}"
             return calendars.day(now - timedelta(back)), f"past reading: the last such day up to {now}"
         if self.direction < 0:
-            return calendars.day(now - timedelta((back or 7) + 7 * (-1 - self.direction))), f"the last such day before {now}"
+            return calendars.day(
+                now - timedelta((back or 7) + 7 * (-1 - self.direction))
+            ), f"the last such day before {now}"
         if self.direction > 0:
-            return calendars.day(now + timedelta((ahead or 7) + 7 * (self.direction - 1))), f"the next such day after {now}"
+            return calendars.day(
+                now + timedelta((ahead or 7) + 7 * (self.direction - 1))
+            ), f"the next such day after {now}"
         monday = now - timedelta(now.isoweekday() - 1)
         return calendars.day(monday + timedelta(self.weekday - 1)), f"in the week of {now}"
 
@@ -178,11 +203,12 @@ class Weekday:
                 found.append(on)
         if not found:
             return None
-        return calendars.day(_nearest(found, now, False)), f"the month in which the weekday fits, nearest to {now}"
+        return calendars.day(
+            _nearest(found, now, False)
+        ), f"the month in which the weekday fits, nearest to {now}"
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
+class DayOfMonth(Struct, frozen=True):
     """ "The 14th": a day whose month is not named. It is that of the date named before, or the last one."""
 
     day: int
@@ -192,7 +218,9 @@ class DayOfMonth:
             base = ground.named.first
             if self.day >= base.day or ground.named.grain == "month":
                 try:
-                    return calendars.day(base.replace(day=self.day)), f"in the month of {ground.named.iso}, named before"
+                    return calendars.day(
+                        base.replace(day=self.day)
+                    ), f"in the month of {ground.named.iso}, named before"
                 except ValueError:
                     return None
         if ground.published is None:
@@ -210,8 +238,7 @@ class DayOfMonth:
         return calendars.day(past[-1]), f"past reading: the last such day up to {now}"
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month, the year perhaps open."""
 
     month: int
@@ -247,7 +274,9 @@ class Month:
             base = ground.story.first
             year = base.year + (self.month < base.month)
             if ground.published is None or date(year, self.month, 1) <= ground.published:
-                return calendars.month(year, self.month), f"goes on from {ground.story.iso}, named just before"
+                return calendars.month(
+                    year, self.month
+                ), f"goes on from {ground.story.iso}, named just before"
         if ground.published is None:
             return None
         now = ground.published
@@ -259,9 +288,19 @@ class Month:
             return calendars.month(year, self.month), f"the next such month after {now}"
         if self.direction == 0:
             return calendars.month(now.year, self.month), f"in the year of {now}"
+        if (
+            self.month in ground.months
+            and date(ground.months[self.month], self.month, 1) <= now
+            and not ground.future
+        ):
+            return calendars.month(
+                ground.months[self.month], self.month
+            ), "the month that the text dated before"
         if ground.future:
             year = now.year + (self.month < now.month)
-            return calendars.month(year, self.month), f"the clause looks ahead: the next such month from {now}"
+            return calendars.month(
+                year, self.month
+            ), f"the clause looks ahead: the next such month from {now}"
         year = now.year - (self.month > now.month)
         if ground.near and 0 < self.month - now.month <= 3:
             return calendars.month(now.year, self.month), f"coming reading: within three months of {now}"
@@ -274,15 +313,14 @@ class Month:
         year = Day(1, 1, calendar=self.calendar).year_of(now)
         options = [p for n in (-1, 0, 1) if (p := self.period(year + n))]
         past = [p for p in options if p.first <= now]
-        if self.direction is not None and self.direction > 0 or ground.future:
+        if (self.direction is not None and self.direction > 0) or ground.future:
             past = [p for p in options if p.last >= now][:1]
         elif self.direction is not None and self.direction < 0:
             past = [p for p in past if p.last < now]
         return (past[-1], f"the nearest such month to {now}") if past else None
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True):
     """A northern season, the year perhaps open."""
 
     name: str
@@ -314,8 +352,7 @@ class Season:
         return calendars.season(now.year, self.name), f"in the year of {now}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A unit `count` units from a base: yesterday, last month, three weeks ago, two days later, this year.
 
     exact: the base is a day and so is the value ("a week after 3 May"); else the value is the unit itself.
@@ -343,7 +380,11 @@ class Shift:
             return None
         if found is None:
             return None
-        whence = "named before" if self.base == "named" and ground.named is not None and self.of is None else "publication"
+        whence = (
+            "named before"
+            if self.base == "named" and ground.named is not None and self.of is None
+            else "publication"
+        )
         if self.of is not None:
             whence = "named here"
         return found, f"{note}{self.count:+d} {self.unit} from {base.iso} ({whence})"
@@ -357,7 +398,17 @@ def shifted(base: Period, unit: str, count: int, exact: bool = False) -> Period 
             return calendars.day(now + timedelta(count * (7 if unit == "week" else 1)))
         if unit in ("month", "year"):
             return calendars.day(calendars.add_months(now, count * (12 if unit == "year" else 1)))
-    coarse = {"day": 0, "weekend": 1, "week": 1, "range": 1, "season": 2, "month": 2, "quarter": 3, "half": 3, "year": 4}
+    coarse = {
+        "day": 0,
+        "weekend": 1,
+        "week": 1,
+        "range": 1,
+        "season": 2,
+        "month": 2,
+        "quarter": 3,
+        "half": 3,
+        "year": 4,
+    }
     if coarse.get(base.grain, 5) > coarse.get(unit, 5) and unit not in ("decade", "century"):
         return None
     if unit == "day":
@@ -371,7 +422,12 @@ def shifted(base: Period, unit: str, count: int, exact: bool = False) -> Period 
     if unit == "month":
         return calendars.month(now.year, now.month + count)
     if unit == "quarter":
-        return calendars.months(now.year + ((now.month - 1) // 3 + count) // 4, ((now.month - 1) // 3 + count) % 4 * 3 + 1, 3, "quarter")
+        return calendars.months(
+            now.year + ((now.month - 1) // 3 + count) // 4,
+            ((now.month - 1) // 3 + count) % 4 * 3 + 1,
+            3,
+            "quarter",
+        )
     if unit == "half":
         total = now.year * 2 + (now.month > 6) + count
         return calendars.months(total // 2, total % 2 * 6 + 1, 6, "half")
@@ -386,8 +442,7 @@ def shifted(base: Period, unit: str, count: int, exact: bool = False) -> Period 
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """A month, day or weekday inside a period named beside it: "July of that year", "Friday of last week"."""
 
     part: "Symbol"
@@ -399,9 +454,9 @@ class Within:
             return None
         period, note = placed
         part = self.part
-        if isinstance(part, Day | Month) and period.grain == "year":
-            inner = replace(part, year=period.first.year).place(ground)
-        elif isinstance(part, Season) and period.grain == "year":
+        if (isinstance(part, Day | Month) and period.grain == "year") or (
+            isinstance(part, Season) and period.grain == "year"
+        ):
             inner = replace(part, year=period.first.year).place(ground)
         elif isinstance(part, Weekday) and period.grain in ("week", "range"):
             on = period.first - timedelta(period.first.isoweekday() - 1) + timedelta(part.weekday - 1)
@@ -411,8 +466,7 @@ class Within:
         return (inner[0], note) if inner else None
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(Struct, frozen=True):
     """The n-th (from the end where negative) weekday or unit of a period: "the last Monday of March"."""
 
     n: int
@@ -440,7 +494,11 @@ class Nth:
                 start, size = first, 1
             else:  # a week belongs to the period its Thursday lies in
                 start, size = first + timedelta((4 - first.isoweekday()) % 7), 7
-            days = [start + timedelta(n) for n in range(0, (last - start).days + 1, size)] if (last - start).days < 400 else []
+            days = (
+                [start + timedelta(n) for n in range(0, (last - start).days + 1, size)]
+                if (last - start).days < 400
+                else []
+            )
             if self.unit in ("weekday", "day"):
                 return [calendars.day(d) for d in days]
             return [calendars.week(d) if self.unit == "week" else calendars.weekend(d) for d in days]
@@ -465,8 +523,7 @@ class Nth:
         return [calendars.months(first.year, first.month + n, size, grain) for n in range(0, count, size)]
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """From one to another, both included. What the first end lacks it takes from the second."""
 
     first: "Symbol"
@@ -481,7 +538,13 @@ class Range:
                 first = replace(first, year=last.year - earlier)
             elif last.year is None and first.year is not None:
                 forward = True
-        if ground.future and isinstance(first, Month) and isinstance(last, Month) and first.year is None and last.year is None:
+        if (
+            ground.future
+            and isinstance(first, Month)
+            and isinstance(last, Month)
+            and first.year is None
+            and last.year is None
+        ):
             end = last.place(ground)
             begin = end and replace(first, year=end[0].first.year - (first.month > last.month)).place(ground)
             return (span(begin[0], end[0]), end[1]) if begin and end else None
@@ -490,7 +553,11 @@ class Range:
             ahead = (last.weekday - a[0].first.isoweekday()) % 7 or 7
             b: Placed | None = calendars.day(a[0].first + timedelta(ahead)), a[1]
         elif a is not None and isinstance(last, Day | Month) and last.year is None:
-            options = [p for n in (0, 1) if (p := replace(last, year=a[0].first.year + n).place(ground)) and p[0].first >= a[0].first]
+            options = [
+                p
+                for n in (0, 1)
+                if (p := replace(last, year=a[0].first.year + n).place(ground)) and p[0].first >= a[0].first
+            ]
             b = options[0] if options else None
         else:
             b = last.place(ground)
@@ -506,8 +573,7 @@ def span(a: Period, b: Period) -> Period:
     return Period(a.first, b.last, "range", start if start == end else f"{start}/{end}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """Part of a period: start, mid, end, later, earlier. The value is the period itself; the mod says which."""
 
     of: "Symbol"
