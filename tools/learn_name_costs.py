@@ -35,7 +35,10 @@ def loss(rows: list[Row]) -> float:
     distance.likeness.cache_clear()
     distance.sounds.cache_clear()
     parse.cache_clear()
-    scored = [(match(parse(row["a"]), parse(row["b"]), row["type"]).score, row["same"], row["weight"]) for row in rows]
+    scored = [
+        (match(parse(row["a"]), parse(row["b"]), row["type"]).score, row["same"], row["weight"])
+        for row in rows
+    ]
     return min(_log_loss(scored, slope, middle) for slope in (10, 14, 18) for middle in (0.65, 0.7, 0.75))
 
 
@@ -54,9 +57,21 @@ def numbers() -> list[tuple[str, Callable[[], float], Callable[[float], None]]]:
     data = table("costs")
     for part in ("hear", "drop", "weight"):
         for key in data[part]:
-            out.append((f"{part}.{key}", lambda p=part, k=key: data[p][k], lambda v, p=part, k=key: data[p].update({k: v})))  # type: ignore[misc]
+            out.append(
+                (
+                    f"{part}.{key}",
+                    lambda p=part, k=key: data[p][k],
+                    lambda v, p=part, k=key: data[p].update({k: v}),
+                )
+            )  # type: ignore[misc]
     for place in range(1, len(data["readings"])):
-        out.append((f"readings.{place}", lambda i=place: data["readings"][i], lambda v, i=place: data["readings"].__setitem__(i, v)))  # type: ignore[misc]
+        out.append(
+            (
+                f"readings.{place}",
+                lambda i=place: data["readings"][i],
+                lambda v, i=place: data["readings"].__setitem__(i, v),
+            )
+        )  # type: ignore[misc]
     return out
 
 

@@ -42,7 +42,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 def similarity(
     a: str, b: str, lang_a: str | None = None, lang_b: str | None = None, kind: str | None = None
 ) -> float:
-    """How surely `a` and `b` spell the same name, 0..1; the same whichever way round, 1.0 for one and the same.
+    """How surely `a` and `b` spell one name, 0..1; the same whichever way round they are given.
 
     lang_a, lang_b: ISO 639-1, where known.    kind: "person", "org", "place" or None.
     """

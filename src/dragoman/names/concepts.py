@@ -8,10 +8,11 @@ import re
 from functools import cache, lru_cache
 
 from dragoman.names.tables import table
-from dragoman.text.fold import bare, norm
+from dragoman.text.fold import bare
 
 _STEM_LEAST = 3
-_KINDS = "党黨省市县縣郡州区區村岛島河江湖海山洲国國"  # one character at the end of a Chinese name that says what it names
+# One character at the end of a Chinese name that says what kind of thing it names.
+_KINDS = "党黨省市县縣郡州区區村岛島河江湖海山洲国國"
 # Articles and prepositions written onto the word, where the script does that.
 _ARABIC_ONTO = re.compile(r"^(?:و?ب?ال|لل|ول|و)(?=..)")
 _HEBREW_ONTO = re.compile(r"^[הובל](?=...)")
@@ -55,7 +56,7 @@ def _look_up(word: str) -> frozenset[str]:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    """Concept words inside a run of Chinese characters: those of two or more anywhere, single ones at the end."""
+    """Concept words in a run of Chinese characters: of two or more anywhere, single ones at the end."""
     found = [word for word in _tables()[0] if "\u4e00" <= word[0] <= "\u9fff"]
     long = sorted((word for word in found if len(word) > 1), key=len, reverse=True)
     return re.compile(f"({'|'.join(long)}|(?<=..)[{_KINDS}]$)")

@@ -28,13 +28,26 @@ class Sounds:
     size: its weight in consonants.    needs, has: bits of consonant classes it must, and may, find.
     skeleton: its firm consonants by coarse class.    plain: the word without Latin diacritics.
     initial: whether it is one letter that may stand for a word.
-    given, short_for: the given names it spells, and is short for.    concepts: what it means, for a word that is
-    translated.
+    given, short_for: the given names it spells, and is short for.
+    concepts: what it means, for a word that is translated.
     """
 
     __slots__ = (
-        "_drops", "concepts", "given", "has", "initial", "needs", "plain", "script", "short_for", "size", "skeleton", "units", "word", "writes"
-    )  # fmt: skip
+        "_drops",
+        "concepts",
+        "given",
+        "has",
+        "initial",
+        "needs",
+        "plain",
+        "script",
+        "short_for",
+        "size",
+        "skeleton",
+        "units",
+        "word",
+        "writes",
+    )
 
     def __init__(self, word: str) -> None:
         self.word = word

@@ -1,9 +1,9 @@
 """Which names are worth comparing: keys that two spellings of one name share, and an index over them.
 
-A key is made of coarse consonant classes, and every reading of an ambiguous letter gives its own: جورج is
-S-R-S, K-R-K, S-R-K and K-R-S, so that it meets George and Georg alike. Vowels, h, w and y are left out. A long
-word is a key by itself; a short one (Ali, Rama) only together with another word of the name, and a known
-given name is one more reading ("Bob" is also Robert).
+A key is made of coarse consonant classes, and every reading of an ambiguous letter gives its own: جورج
+is S-R-S, K-R-K, S-R-K and K-R-S, so that it meets George and Georg alike. Vowels, h, w and y are left
+out. A long word is a key by itself; a short one (Ali, Rama) only together with another word of the name,
+and a known given name is one more reading ("Bob" is also Robert).
 """
 
 from collections.abc import Hashable
@@ -16,13 +16,8 @@ from dragoman.names.tokens import parse
 
 Id = TypeVar("Id", bound=Hashable)
 
-_CLASSES = {
-    sound: name
-    for name, sounds in (
-        ("P", "pbfv"), ("T", "tdTD"), ("S", "szSZCJc"), ("K", "kgxGq"), ("M", "m"), ("N", "n"), ("L", "l"), ("R", "r"),
-    )
-    for sound in sounds
-}  # fmt: skip
+_MEMBERS = {"P": "pbfv", "T": "tdTD", "S": "szSZCJc", "K": "kgxGq", "M": "m", "N": "n", "L": "l", "R": "r"}
+_CLASSES = {sound: name for name, sounds in _MEMBERS.items() for sound in sounds}
 _LONG = 3  # classes that make a word a key by itself
 _KEPT = 4  # classes of a word that count
 _PAIRED = 2  # classes of each word in a key of two

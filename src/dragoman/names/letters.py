@@ -47,7 +47,14 @@ _IDS: dict[Unit, int] = {}
 # one letter; `_BITS` lets a sound be in several.
 _CLASS = {
     sound: name
-    for name, sounds in (("P", "pbfv"), ("T", "tdTD"), ("K", "kgxGqszSZCJc"), ("M", "m"), ("N", "n"), ("L", "lr"))
+    for name, sounds in (
+        ("P", "pbfv"),
+        ("T", "tdTD"),
+        ("K", "kgxGqszSZCJc"),
+        ("M", "m"),
+        ("N", "n"),
+        ("L", "lr"),
+    )
     for sound in sounds
 }
 _BITS = {
@@ -100,7 +107,9 @@ class _Letters:
 
     def __init__(self, script: str) -> None:
         data = table(f"letters/{script}")
-        self.spellings = {spelling: _spelling(script, reading) for spelling, reading in data["letters"].items()}
+        self.spellings = {
+            spelling: _spelling(script, reading) for spelling, reading in data["letters"].items()
+        }
         self.single = {spelling for spelling in self.spellings if len(spelling) == 1}
         if not data.get("abjad"):  # where vowels are written, a double letter is one sound
             for letter in self.single:
@@ -127,7 +136,9 @@ def _longest(spellings: Iterable[str]) -> str:
         tree[spelling[0]] = rest, whole
     branches = []
     for letter, (rest, whole) in tree.items():
-        branches.append(re.escape(letter) + (f"(?:{_longest(rest)})" if rest else "") + ("?" if rest and whole else ""))
+        branches.append(
+            re.escape(letter) + (f"(?:{_longest(rest)})" if rest else "") + ("?" if rest and whole else "")
+        )
     return "|".join(branches)
 
 
@@ -139,7 +150,9 @@ def _letters(script: str) -> _Letters:
 @cache
 def _syllables() -> dict[str, str]:
     """Character to pinyin syllable."""
-    return {char: syllable for syllable, chars in table("letters/Hani")["syllables"].items() for char in chars}
+    return {
+        char: syllable for syllable, chars in table("letters/Hani")["syllables"].items() for char in chars
+    }
 
 
 @lru_cache(maxsize=20_000)
@@ -197,10 +210,12 @@ def read(word: str) -> tuple[str, list[Spelling]]:
 
 
 def to_script_form(word: str, script: str) -> str:
-    """`word` as the tables of `script` spell it: no Greek accents, Korean taken apart, katakana for hiragana."""
+    """`word` as the tables of `script` spell it: no Greek accents, Korean taken apart, katakana."""
     if script == "Grek":
         parts = unicodedata.normalize("NFD", word)
-        return unicodedata.normalize("NFC", "".join([c for c in parts if c == "\u0308" or not unicodedata.combining(c)]))
+        return unicodedata.normalize(
+            "NFC", "".join([c for c in parts if c == "\u0308" or not unicodedata.combining(c)])
+        )
     if script == "Hang":
         return unicodedata.normalize("NFD", word)
     return word.translate(_HIRAGANA) if script == "Kana" else word

@@ -41,7 +41,9 @@ class Match(NamedTuple):
 def match(one: Name, other: Name, kind: str | None = None) -> Match:
     """Compare two names. The same whichever way round they are given."""
     if one.folded == other.folded:
-        return Match(1.0 if one.folded else 0.0, [(token.word, token.word, 1.0) for token in one.tokens], [], ())
+        return Match(
+            1.0 if one.folded else 0.0, [(token.word, token.word, 1.0) for token in one.tokens], [], ()
+        )
     a, b = one.tokens, other.tokens
     swapped = len(a) > len(b) or (len(a) == len(b) and one.folded > other.folded)
     if swapped:
@@ -120,7 +122,9 @@ def _align(a: _Tokens, b: _Tokens) -> tuple[list[_Met], list[str]]:
     return met, [b[j].word for j in sorted(free_b)]
 
 
-def _join_some(a: _Tokens, b: _Tokens, free_a: set[int], free_b: set[int], met: list[_Met], best_single: float) -> None:
+def _join_some(
+    a: _Tokens, b: _Tokens, free_a: set[int], free_b: set[int], met: list[_Met], best_single: float
+) -> None:
     """Move into `met` what goes together once neighbours are joined, best first."""
     found: list[tuple[float, _Run, _Run]] = []
     for run, j in _runs(a, free_a, b, free_b):
@@ -128,18 +132,28 @@ def _join_some(a: _Tokens, b: _Tokens, free_a: set[int], free_b: set[int], met: 
     for run, i in _runs(b, free_b, a, free_a):
         found.append((likeness(a[i], _joined(b, run)), (i,), run))
     for value, run_a, run_b in sorted(found, reverse=True):
-        if value >= WEAK_PAIR and free_a.issuperset(run_a) and free_b.issuperset(run_b) and value + JOIN > best_single:
+        if (
+            value >= WEAK_PAIR
+            and free_a.issuperset(run_a)
+            and free_b.issuperset(run_b)
+            and value + JOIN > best_single
+        ):
             met.append((_joined(a, run_a).word, _joined(b, run_b).word, value))
             free_a.difference_update(run_a)
             free_b.difference_update(run_b)
 
 
 def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]) -> list[tuple[_Run, int]]:
-    """Runs of two or three neighbours among `parts` that one word of `wholes` may be, by size and consonants."""
+    """Runs of two or three neighbours among `parts` that one of `wholes` may be, by size and consonants."""
     out = []
     for first in free:
         run: _Run = (first,)
-        size, needs, has, skeleton = parts[first].size, parts[first].needs, parts[first].has, parts[first].skeleton
+        size, needs, has, skeleton = (
+            parts[first].size,
+            parts[first].needs,
+            parts[first].has,
+            parts[first].skeleton,
+        )
         while len(run) < 3 and run[-1] + 1 in free:
             run = (*run, run[-1] + 1)
             size += parts[run[-1]].size

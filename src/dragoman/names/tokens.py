@@ -17,6 +17,7 @@ _WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*'?")
 _PLAIN = re.compile(rf"{_LETTER}+")
 # A letter's name and a full stop stand for a middle name where a script has no capitals: جان اف. کندی
 _SPELT_INITIAL = re.compile(r"(?<=[\w.,]\s)[\u05D0-\u05EA\u0620-\u06FF']{1,4}\.(?=\s*\w)")
+_HAN = re.compile(r"[\u4E00-\u9FFF]")
 _HEBREW = re.compile(r"[\u05D0-\u05EA]")
 _ELISION = re.compile(r"\b[dl]'(?=\w)")
 _ROMAN = re.compile(r"(?<=\w[\s,])\s*([IVX]+)(?![\w.'-])")
@@ -35,9 +36,20 @@ class Name:
     __slots__ = ("aside", "folded", "middle", "numeral", "tokens")
 
     def __init__(
-        self, folded: str, tokens: tuple[Sounds, ...], aside: tuple[str, ...], middle: str, numeral: int | None
+        self,
+        folded: str,
+        tokens: tuple[Sounds, ...],
+        aside: tuple[str, ...],
+        middle: str,
+        numeral: int | None,
     ) -> None:
-        self.folded, self.tokens, self.aside, self.middle, self.numeral = folded, tokens, aside, middle, numeral
+        self.folded, self.tokens, self.aside, self.middle, self.numeral = (
+            folded,
+            tokens,
+            aside,
+            middle,
+            numeral,
+        )
 
 
 @cache
@@ -103,11 +115,13 @@ def parse(name: str) -> Name:
     if "." in rest and not rest.isascii():
         rest = _SPELT_INITIAL.sub(" ", rest)
     found = words(rest) or words(name)
-    if not name.isascii() and any(["\u4e00" <= word[0] <= "\u9fff" for word in found]):
+    if not name.isascii() and _HAN.search(rest):
         found = _chinese_words(found)
     elif len(found) == 1 and len(found[0]) == 3 and found[0][0] in table("words")["surnames"]["Hang"]:
         found = [found[0][0], found[0][1:]]
-    kept, aside, middle = [], [], ""
+    kept: list[str] = []
+    aside: list[str] = []
+    middle = ""
     anywhere, inside, before, after, numerals = _lists()
     last = len(found) - 1
     for place, word in enumerate(found):
@@ -116,9 +130,8 @@ def parse(name: str) -> Name:
         elif word == "عشر" and numeral is not None and numeral < 10:
             numeral += 10
         elif (
-            (place < last and (word in anywhere or (place and word in inside) or (not kept and word in before)))
-            or (place and word in after)
-        ):
+            place < last and (word in anywhere or (place and word in inside) or (not kept and word in before))
+        ) or (place and word in after):
             aside.append(word)
         elif len(word) == 1 and 0 < place < last and kept and not "\u3000" < word < "\uffff":
             middle += word
@@ -131,10 +144,12 @@ def parse(name: str) -> Name:
 
 
 def _chinese_words(found: list[str]) -> list[str]:
-    """Words that run together in Chinese: surname and given name, or the translated words of an organisation."""
+    """Words that run together in Chinese: surname and given name, or translated words."""
     if len(found) == 1 and len(found[0]) < 4:
         word = found[0]
-        return [word[0], word[1:]] if len(word) > 1 and word[0] in table("words")["surnames"]["Hani"] else found
+        return (
+            [word[0], word[1:]] if len(word) > 1 and word[0] in table("words")["surnames"]["Hani"] else found
+        )
     return [part for word in found for part in (parted(word) if len(word) > 3 else (word,))]
 
 

@@ -1,13 +1,14 @@
 """Finding numbers: the number, the interval the words round it allow, its unit, and what it counts."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
 from dragoman.model import Date, Number, Reason
-from dragoman.numbers.flat import flatten
+from dragoman.numbers.flat import Flat, flatten
 from dragoman.numbers.lexicon import NumberPack, can_follow, combine, number_pack
 from dragoman.numbers.literal import literal_pattern, stands_alone, value_of
 from dragoman.numbers.tokens import TOKEN, Reading, Token
@@ -44,27 +45,43 @@ def find_numbers(text: str, language: str, dates: Sequence[Date] = ()) -> tuple[
     if pack is None:
         return ()
     flat = flatten(text)
-    taken = [(d.start, d.end) for d in dates]
+    shown = _without(flat, dates)
     found: list[Number] = []
     done = 0
-    for match in _anchors(language).finditer(flat.text):
+    for match in _anchors(language).finditer(shown):
         if match.start() < done:
             continue
-        tokens = _tokens(
-            flat.text, max(done, match.start() - _LEFT), min(len(flat.text), match.end() + _RIGHT), pack
-        )
+        left = max(done, match.start() - _LEFT)
+        tokens = _tokens(shown, left, min(len(shown), match.end() + _RIGHT), pack)
         at = next((i for i, token in enumerate(tokens) if token.end > match.start()), None)
         if at is None:
             continue
-        read = _number_at(flat.text, tokens, at, pack)
+        read = _number_at(shown, tokens, at, pack)
         if read is None:
             done = max(done, min(match.end(), tokens[at].end))
             continue
-        number, end = _number(flat.text, text, flat.span, tokens, read, pack)
+        number, end = _number(shown, text, flat.span, tokens, read, pack)
         done = max(end, match.end())
-        if number is not None and not any(a < number.end and number.start < b for a, b in taken):
+        if number is not None:
             found.append(number)
     return tuple(found)
+
+
+def _without(flat: Flat, dates: Sequence[Date]) -> str:
+    """The flat text with a bar and spaces where the dates stand: nothing is read there, or across."""
+    text = flat.text
+    if not dates:
+        return text
+    pieces: list[str] = []
+    done = 0
+    for d in sorted(dates, key=lambda d: d.start):
+        start, end = d.start, d.end
+        if flat.origin is not None:
+            start, end = bisect_left(flat.origin, start), bisect_left(flat.origin, end)
+        if done <= start < end:
+            pieces += (text[done:start], "|", " " * (end - start - 1))
+            done = end
+    return "".join((*pieces, text[done:]))
 
 
 @lru_cache(maxsize=64)
@@ -113,7 +130,7 @@ def _get(token: Token, cls: str) -> object:
 
 def _number_at(text: str, tokens: list[Token], at: int, pack: NumberPack) -> _Read | None:
     token = tokens[at]
-    if token.text.isdigit():
+    if token.text.isdecimal():
         return _digits(text, tokens, at, pack)
     if _has(token, "vague"):
         low, high = next(value for name, value in token.readings if name == "vague")
@@ -283,7 +300,7 @@ def _second(text: str, tokens: list[Token], at: int, pack: NumberPack, opened: b
     nxt = at + 1
     if tokens[nxt].text in SIGNS and nxt + 1 < len(tokens):
         nxt += 1
-    if tokens[nxt].text.isdigit():
+    if tokens[nxt].text.isdecimal():
         literal = literal_pattern(pack.decimal, pack.groups).match(text, tokens[nxt].start)
         return (
             _digits(text, tokens, nxt, pack)

@@ -30,7 +30,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if _JOINED_BEFORE.search(before) and not before.endswith(("\n", "(")):
         return False
     after = text[end : end + 2]
-    return not (after[:1] in (".", ":") and after[1:].isdigit()) and not re.match(r"[-–/:]\d|[_@=\\]", after)
+    return not (after[:1] in (".", ":") and after[1:].isdecimal()) and not re.match(r"[-–/:]\d|[_@=\\]", after)
 
 
 def joined_before(before: str) -> bool:

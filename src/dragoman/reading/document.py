@@ -3,9 +3,11 @@
     document → page → dates → sentences → units → clauses → frames → events, statements, attributions
 """
 
-from dragoman.languages import Pack, Sense, codes, concepts, load
+from bisect import bisect_left
+
+from dragoman.languages import Pack, Sense, codes, load
 from dragoman.languages.schema import PackFile
-from dragoman.model import Date, Document, Reading, Span
+from dragoman.model import Date, Document, Reading, Reason
 from dragoman.numbers import find_numbers
 from dragoman.reading.cast import Cast, Who
 from dragoman.reading.language import find_language
@@ -107,7 +109,7 @@ class _Reader:
         self.phraser = Phraser(self.text, self.tokens, self.pack, self.cast, self._date_at)
         self.sentences = SentenceReader(self.pack, self.tokens, self.cast) if self.pack else None
         if author:
-            known = self.cast.meet(author, 0, 0, "person", None, reason=_author())
+            known = self.cast.meet(author, 0, 0, "person", None, reason=Reason("author of the piece"))
             self.recorder.author = known
         at = 0
         for start, end in paragraphs:
@@ -252,15 +254,4 @@ class _Reader:
 
     def _token_at(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
-        from bisect import bisect_left
-
         return bisect_left(self.tokens.start, offset)
-
-
-def _author():  # type: ignore[no-untyped-def]
-    from dragoman.model import Reason
-
-    return Reason("author of the piece")
-
-
-__all__ = ["concepts", "read_document"]

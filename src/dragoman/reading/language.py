@@ -67,6 +67,11 @@ _LETTERS = {
 }
 
 
+def known_languages() -> frozenset[str]:
+    """The ISO 639-1 codes a text may be said to be in."""
+    return frozenset(_WORDS) | frozenset(_BY_SCRIPT.values())
+
+
 class Guess(NamedTuple):
     """code: ISO 639-1 or None.   because: how it was found.   sure: share of the vote it had."""
 

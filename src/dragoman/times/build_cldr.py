@@ -28,7 +28,7 @@ def _names(locale: "Locale", table: str, language: str) -> dict[int, list[str]]:
             for number, name in getattr(locale, table)[context][width].items():
                 name = " ".join(str(name).lower().replace("i̇", "i").split())
                 forms = found.setdefault(number + 1 if table == "days" else number, [])
-                if name not in forms and not name.isdigit():
+                if name not in forms and not name.isdecimal():
                     forms.append(name)
     return dict(sorted(found.items()))
 
@@ -41,7 +41,7 @@ def _units(locale: "Locale") -> dict[str, list[str]]:
             if plural not in _PLURALS:
                 continue
             name = str(pattern).replace("{0}", "").strip().lower() if isinstance(pattern, str) else ""
-            if name and not any(c.isdigit() for c in name):
+            if name and not any(c.isdecimal() for c in name):
                 forms = found.setdefault(unit, [])
                 if name not in forms:
                     forms.append(name)

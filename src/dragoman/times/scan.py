@@ -128,7 +128,7 @@ def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
         token = raw[at]
         if tokens and _line_ends(text, tokens[-1].end, token.start):
             tokens.append(Token(token.start, token.start, "\n"))
-        if token.text.isdigit():
+        if token.text.isdecimal():
             at = _read_number(text, raw, at, tokens, pack)
             continue
         readings, size = pack.lexicon.read(raw, at)
@@ -213,7 +213,7 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
         )
     ):
         glued = True
-    if before in ".,:" and token.start > 1 and text[token.start - 2].isdigit():
+    if before in ".,:" and token.start > 1 and text[token.start - 2].isdecimal():
         glued = True
     blocked = bool(tokens) and _blocks(tokens, pack)
     if compound:
@@ -262,7 +262,7 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
                 for piece in raw[at:following]:
                     reading = (
                         (_digit_class(piece.text), int(piece.text))
-                        if piece.text.isdigit()
+                        if piece.text.isdecimal()
                         else ("dash", None)
                     )
                     tokens.append(Token(piece.start, piece.end, piece.text, (reading,)))
@@ -276,7 +276,7 @@ def _read_number(text: str, raw: list[Token], at: int, tokens: list[Token], pack
     size = 1
     if glued or blocked or (nxt in _GLUED and nxt) or text[end : end + 2] == " %":
         cls = ""
-    elif nxt in ".,:" and text[end + 1 : end + 2].isdigit():  # a decimal, a grouped number, a clock time
+    elif nxt in ".,:" and text[end + 1 : end + 2].isdecimal():  # a decimal, a grouped number, a clock time
         number = re.compile(r"\d+(?:[.,:]\d+)*").match(text, end + 1)
         stop = number.end() if number else end
         while at + size < len(raw) and raw[at + size].start < stop:

@@ -1,0 +1,46 @@
+"""Promises of find_numbers that hold for any text, and how it lives with dates."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.numbers import find_numbers
+from dragoman.numbers.flat import flatten
+from dragoman.times import find_dates
+
+WORDS = (
+    "more than 3,000 members of the movement at least twelve people dozens $200 million € 22.000 drieduizend "
+    "tientallen ruim 5.7 million barrels per day between 20 and 30 أكثر من 3 آلاف عضو خمسة وعشرون عشرات ١٢ قرابة "
+    "- , . % ( ) 10.5.2 2016 1st km 5km $5bn a hundred zwölf \n İ \u0640 99999999999999999999999999999999999999999999 ²"
+).split(" ")
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=12).map("".join),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, st.sampled_from(("en", "nl", "ar", "xx")))
+def test_spans_are_verbatim_ordered_and_apart(text: str, language: str) -> None:
+    found = find_numbers(text, language)
+    assert all(text[n.start : n.end] == n.text != "" for n in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(n.of is None or n.of in text for n in found)
+    assert all(n.value is not None or n.low is not None for n in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_flat_text_stands_for_the_text(text: str) -> None:
+    flat = flatten(text)
+    assert flat.origin is not None or len(flat.text) == len(text)
+    assert flat.origin is None or len(flat.origin) == len(flat.text)
+    for i in range(len(flat.text)):
+        start, end = flat.span(i, i + 1)
+        assert 0 <= start < end <= len(text)
+
+
+def test_what_is_a_date_is_no_number() -> None:
+    text = "On 3 May 2019 12 men were held; 40 more since 2016."
+    numbers = find_numbers(text, "en", find_dates(text, "en", "2022-09-20"))
+    assert [(n.value, n.of) for n in numbers] == [(12, "men"), (40, None)]

@@ -1,0 +1,106 @@
+"""Promises of find_dates that hold for any text."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.times import find_dates, published_from_text
+
+LANGUAGES = ("en", "nl", "ar", "xx")
+WORDS = (
+    "on the 3rd of May 2019 last Wednesday evening March 11 1999-2014 2004-14 mid-August today two weeks ago from to "
+    "sinds juli drie dagen later de nacht van vrijdag op zaterdag 14 september vorig jaar maandagavond "
+    "منتصف أغسطس/آب الماضي اليوم الأربعاء ١٥ يوليو تموز في عام 2016 هـ 1441 محرم أمس ( ) / - , . \n 2017-05-23 12/5 Q3 "
+    "0 9999 31 30 February CVE-2021-44228 10.5.2 İstanbul \u200f \u0640 99999999999999999999 ²"
+).split(" ")
+VALUE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?(?:/-?\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=12).map("".join),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, st.sampled_from(LANGUAGES), st.sampled_from([None, "2022-09-20", "0001-01-01", "9999-12-31"]))
+def test_spans_are_verbatim_ordered_and_apart(text: str, language: str, published: str | None) -> None:
+    found = find_dates(text, language, published)
+    assert all(text[d.start : d.end] == d.text != "" for d in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(d.because and d.because[0].note for d in found)
+    published_from_text(text, language)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, st.sampled_from(LANGUAGES))
+def test_a_paragraph_before_shifts_offsets_and_nothing_else(text: str, language: str) -> None:
+    before = "Nothing here. İ\u200f\n\n"
+    plain = find_dates("\n\n" + text, language, "2022-09-20")
+    later = find_dates(before + text, language, "2022-09-20")
+    assert [(d.start - 2, d.text, d.value) for d in plain] == [
+        (d.start - len(before), d.text, d.value) for d in later
+    ]
+
+
+@pytest.mark.parametrize("value", ["20/09/2022", "yesterday"])
+def test_a_published_that_is_no_date_is_told(value: str) -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        find_dates("on Monday", "en", value)
+
+
+def test_without_publication_date_only_what_is_written_has_a_value() -> None:
+    found = find_dates("On Monday, in July and on 3 May 2019.", "en")
+    assert [(d.text, d.value) for d in found] == [("Monday", None), ("July", None), ("3 May 2019", "2019-05-03")]
+    assert found[0].because[0].note == "no date to count from"
+
+
+def test_because_says_the_rule_and_the_reading() -> None:
+    (found,) = find_dates("Londen wees dinsdag de groep aan.", "nl", "2022-09-21")
+    reason = found.because[0]
+    assert (reason.rule, reason.note) == ("date:nl.weekday", "past reading: the last such day up to 2022-09-21")
+
+
+def test_spans_keep_the_rest_unread() -> None:
+    text = "Page of 3 May 2001. The bank closed on Monday."
+    found = find_dates(text, "en", "2022-09-21", spans=[(20, len(text))])
+    assert [(d.text, d.value) for d in found] == [("Monday", "2022-09-19")]
+
+
+def test_an_unknown_language_still_has_numeric_dates() -> None:
+    text = "Zzz 2022-09-07 zzz 1999-2014 zzz 10.5.2"
+    assert [(d.text, d.value) for d in find_dates(text, "xx")] == [
+        ("2022-09-07", "2022-09-07"),
+        ("1999-2014", "1999/2014"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("A title\nThe Ledger, Saturday 24 June 2017\n\nBody.", "en", "2017-06-24"),
+        ("LONDON, Feb 15 (Agency) - The attack of 27 January 2018 was theirs.", "en", "2018-02-15"),
+        ("DEN HAAG, 20 september (Bureau) — De aanval van 3 augustus 2022 trof een haven.", "nl", "2022-09-20"),
+        ("الرياض 15 سبتمبر أيلول (وكالة) - وقع الهجوم في 14 سبتمبر 2019.", "ar", "2019-09-15"),
+        ("LONDON, Feb 15 (Agency) - The attack was theirs.", "en", None),
+        ("20 september (Bureau) — In december 2018 trof een aanval de haven.", "nl", None),
+        ("The raid of 3 May 2019 failed, the court heard, and nobody was held to account for it at all.", "en", None),
+    ],
+)
+def test_published_from_the_head_of_the_text(text: str, language: str, expected: str | None) -> None:
+    found = published_from_text(text, language)
+    assert (found[0] if found else None) == expected
+    assert found is None or found[1]
+
+
+def test_every_value_of_the_annotated_cases_is_a_day_month_year_or_span() -> None:
+    folder = Path(__file__).parents[2] / "shared" / "cases"
+    if not folder.is_dir():
+        pytest.skip("no annotated cases beside the checkout")
+    for path in sorted(folder.glob("*/*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        for d in find_dates(gold["text"], gold["language"], gold["published"]):
+            assert d.value is None or VALUE.fullmatch(d.value)
