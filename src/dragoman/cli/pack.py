@@ -16,9 +16,10 @@ def pack_command() -> None:
 @click.argument("language", required=False, metavar="[LANG]")
 def check(language: str | None) -> None:
     """Check one language pack, or all: its files, its words and the examples of its rules."""
-    from dragoman.languages import check as problems_of
+    from dragoman.languages import codes
+    from dragoman.reading import check as problems_of
 
-    problems = list(problems_of(language))
+    problems = [problem for code in ([language] if language else codes()) for problem in problems_of(code)]
     for problem in problems:
         click.echo(str(problem))
     what = f"pack {language}" if language else "all packs"

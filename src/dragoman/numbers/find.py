@@ -11,10 +11,10 @@ from dragoman.model import Date, Number, Reason
 from dragoman.numbers.flat import Flat, flatten
 from dragoman.numbers.lexicon import NumberPack, can_follow, combine, number_pack
 from dragoman.numbers.literal import literal_pattern, stands_alone, value_of
-from dragoman.numbers.tokens import TOKEN, Reading, Token
+from dragoman.numbers.tokens import TOKEN, Reading, Token, trie_pattern
 from dragoman.numbers.units import CURRENCIES, GLUED_SCALES, MEASURES, SIGNS
 
-_LEFT, _RIGHT = 60, 120
+_LEFT, _RIGHT = 32, 70
 _NUMBER_CLASSES = frozenset({"cardinal", "scale", "article", "vague"})
 _LIST_MARK = re.compile(r"[.)]\s")
 _AMOUNT = {"more_than": "low", "at_least": "low", "fewer_than": "high", "up_to": "high", "nearly": "high"}
@@ -94,12 +94,13 @@ def _anchors(language: str) -> re.Pattern[str]:
         for _, readings in entries
         if any(cls in ("cardinal", "scale", "vague") and value not in (0, 1) for cls, value in readings)
     }
-    prefixed = pack.words.prefixes is not None
     unspaced = bool(pack.data["format"].get("unspaced"))
-    front = "" if prefixed or unspaced else r"(?<![^\W\d_])"
-    back = "" if pack.words.joined or unspaced else r"(?![^\W\d_])"
-    body = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\d+|{front}(?:{body}){back}")
+    trie = trie_pattern(words)
+    if unspaced:
+        return re.compile(rf"\d+|{trie}")
+    front = r"\b(?:[وفبلك]{1,2}|)(?:ال|لل|)" if pack.words.prefixes is not None else r"\b"
+    back = "" if pack.words.joined else r"\b"
+    return re.compile(rf"{front}(?:\d+|{trie}{back})")
 
 
 def _tokens(text: str, start: int, end: int, pack: NumberPack) -> list[Token]:
@@ -162,6 +163,8 @@ def _words(tokens: list[Token], first: int, at: int, pack: NumberPack) -> _Read 
         i += step + 1
     if not parts or i == at:
         return None
+    if first > 0 and (_has(tokens[first - 1], "label") or _has(tokens[first - 1], "ordinal")):
+        return None  # "number seven"; "the seventh and sixtieth" is an ordinal to its end
     value = combine(parts)[1]
     if value <= 1 and not any(cls == "scale" for cls, _ in parts):
         return None
@@ -197,9 +200,9 @@ def _digits(text: str, tokens: list[Token], at: int, pack: NumberPack) -> _Read 
             return None
         if suffix in GLUED_SCALES and (signed or suffix != "m"):
             read.value, read.after = _times(value, GLUED_SCALES[suffix]), after + 1
-        elif suffix == "-" and after + 1 < len(tokens):
-            if not _has(tokens[after + 1], "unit") and not tokens[after + 1].text.isalpha():
-                return None
+        elif suffix == "-" and after + 1 < len(tokens) and tokens[after + 1].start == tokens[after].end:
+            if not _has(tokens[after + 1], "unit") and not _has(tokens[after + 1], "currency"):
+                return None  # "18-fold"
         elif suffix.isalnum() and not tokens[after].readings:
             return None
     while (
@@ -269,6 +272,8 @@ def _number(
         unit is None and noun is None and mod is None and not read.digits
     ):
         return None, end
+    if unit is None and noun is None and mod is None and _listed(tokens, first, after):
+        return None, end
     a, b = span(start, end)
     of = None
     if noun is not None:
@@ -287,6 +292,13 @@ def _number(
         of=of,
         because=because,
     ), end
+
+
+def _listed(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether a bare number stands among signs: a score, a list, a footnote."""
+    if after < len(tokens) and tokens[after].text in ("-", "–", ":", ")"):
+        return True
+    return first > 0 and tokens[first - 1].text in ("(", "[", ":", "/", "-", "–", "#", "*")
 
 
 def _second(text: str, tokens: list[Token], at: int, pack: NumberPack, opened: bool) -> _Read | None:
@@ -367,6 +379,11 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
     i = start
     while i < len(tokens) and words < 4:
         token = tokens[i]
+        if token.text == "-" and words and token.start == tokens[i - 1].end and i + 1 < len(tokens):
+            if tokens[i + 1].start != token.end:
+                break
+            last, i = i + 1, i + 2  # "pan-democratic"
+            continue
         if (
             not token.text[0].isalpha()
             or text.find("\n", tokens[i - 1].end if i else token.start, token.start) >= 0

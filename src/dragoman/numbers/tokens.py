@@ -5,7 +5,7 @@ without spaces are cut into single characters here and joined again by the surfa
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msgspec import Struct
@@ -89,7 +89,21 @@ class Lexicon(Struct):
         return None
 
 
-def raw_tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    """The tokens of `text[start:end]`, unread."""
-    for match in TOKEN.finditer(text, start, end):
-        yield Token(match.start(), match.end(), match.group())
+def trie_pattern(words: set[str]) -> str:
+    """A regular expression for any of `words`, factored by common beginnings, longest first."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def write(node: dict[str, Any]) -> str:
+        ends = "" in node
+        branches = [re.escape(letter) + write(below) for letter, below in sorted(node.items()) if letter]
+        if not branches:
+            return ""
+        one = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
+        return one + "?" if ends else one
+
+    return write(tree)

@@ -3,6 +3,7 @@
     document → page → dates → sentences → units → clauses → frames → events, statements, attributions
 """
 
+import re
 from bisect import bisect_left
 
 from dragoman.languages import Pack, Sense, codes, load
@@ -81,6 +82,29 @@ def read_document(document: Document) -> Reading:
     )
 
 
+_HEAD = 1500
+"""Characters from the start of a document within which a dateline may stand."""
+_DATELINE = re.compile(
+    r"(?=[^\n]{0,90}?(?:\d|\())(?!\()[^\W\d_][^\n.!?:\"“«„]{1,80}?(?:\([^()\n]{2,40}\)\s*)?[-–—]\s+|[^\W\d_][^\n!?:\"“«„]{1,60}?\([^()\n]{2,40}\)\s*(?:[-–—:]\s*)?(?=\S)"
+)
+
+
+def dateline(text: str, start: int, end: int) -> int:
+    """Where the report begins after "LONDON, Feb 15 (Agency) - "; `start` where there is no dateline.
+
+    A dateline is short, holds a day or an agency in brackets, and ends in a dash or that bracket.
+    """
+    found = _DATELINE.match(text, start, min(end, start + 120))
+    if found is None:
+        return start
+    head = found.group()
+    opens = head.split("(")[0].strip(" -–—")
+    capital = any(word.isupper() and len(word) > 2 for word in re.findall(r"\w+", opens))
+    dashed = head.rstrip()[-1:] in "-–—"
+    bracket = "(" in head
+    return found.end() if (dashed and (bracket or capital or any(c.isdigit() for c in head))) or (bracket and capital) else start
+
+
 def _title(text: str, paragraphs: tuple[tuple[int, int], ...]) -> str | None:
     """The first line, where it is short enough for a headline and the text goes on below it."""
     if len(paragraphs) < 2:
@@ -138,6 +162,11 @@ class _Reader:
         return found
 
     def _paragraph(self, start: int, end: int, first: int, last: int) -> None:
+        lead = dateline(self.text, start, end) if start < _HEAD else start
+        if lead > start:
+            stop = self._token_at(lead)
+            self.phraser.units(self.scanner.scan(self.text, self.tokens, first, stop))
+            start, first = lead, stop
         quotes = [q for q in find_quotes(self.text, self.pairs, start, end) if words_in(self.text[q.start : q.end]) >= _CONTENT_WORDS]
         abbreviations = self.pack.abbreviations if self.pack else frozenset()
         ordinal = self.pack.habits.sentence.ordinal_dot if self.pack else False

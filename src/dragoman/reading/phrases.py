@@ -110,11 +110,9 @@ class Phraser:
                 if phrase is not None:
                     phrase.last = item.last
             else:
-                if kind == "pron" and roles:
+                if kind == "pron" and roles and phrase is None:
                     held, start = roles, marker_at
                     roles, marker_at = frozenset(), -1
-                    if phrase is not None:
-                        close()
                     out.append(Unit("pron", start, item.last, item.senses, roles=held))
                     continue
                 close()
@@ -243,6 +241,8 @@ class Phraser:
         """Whether a noun phrase, and no verb, begins at items[at]."""
         for item in items[at : at + 4]:
             if item.first in self.dates or item.names or noun_senses(item.senses):
+                return True
+            if any(s.pos == "adj" and concepts()[s.concept].kind in NOUN_KINDS for s in item.senses):
                 return True
             if verb_senses(item.senses) or word_class(item.senses, "that"):
                 return False
@@ -580,6 +580,9 @@ class Phraser:
                 unit.parent = previous
                 previous.of = unit
                 self._own(previous, unit)
+            elif previous is not None and self._explains(units, number, previous):
+                previous.who = unit.who
+                unit.parent = previous
             elif previous is not None and units[number - 1].kind in ("and", "comma"):
                 head = previous
                 while head.parent is not None and not unit.roles:
@@ -591,6 +594,16 @@ class Phraser:
                     unit.parent = target
                     unit.roles = unit.roles or target.roles
             previous = unit
+
+    def _explains(self, units: list[Unit], number: int, head: Unit) -> bool:
+        """ "our NATO ally, Albania,": a name between commas says who is meant by the noun before it."""
+        unit = units[number]
+        if units[number - 1].kind != "comma" or unit.roles or len(unit.who) != 1 or unit.determined or unit.nouns:
+            return False
+        if not any(concepts()[c].kind in ("people", "office") for c, _, _ in head.nouns) or any(w.type == "person" for w in head.who):
+            return False
+        following = units[number + 1] if number + 1 < len(units) else None
+        return following is None or following.kind in ("comma", "gap", "close")
 
     def _linked(self, units: list[Unit], number: int, head: Unit, unit: Unit) -> bool:
         """Whether `unit` continues a list that `head` began: joined by "and" now or further on."""

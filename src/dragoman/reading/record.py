@@ -333,6 +333,10 @@ class Recorder:
         speakers = frame.actor
         if not speakers:
             return
+        if context.quoted and context.speaker:
+            mine = {w.actor() for w in context.speaker}
+            if {w.actor() for w in speakers} & mine or self._own_voice(frame, context, context.speaker):
+                return  # the quotation itself is the statement
         span, quoted = self._content(frame, context)
         if span is None:
             return
@@ -408,13 +412,22 @@ class Recorder:
             sense = other.sense
             status = status_of(other.layers, other.own)
             theirs = {w.actor() for w in other.actor}
-            if sense.act and sense.act not in ("claim", "announce") and (not theirs or theirs & own):
+            voice = not theirs or bool(theirs & own) or context.quoted and self._own_voice(other, context, speakers)
+            if sense.act and sense.act not in ("claim", "announce") and voice and status not in DROPPED:
                 return sense.act
             if (sense.hostile or sense.kind == "culprit") and theirs and not theirs & own and status not in DROPPED:
                 return "accuse"
             if sense.kind == "event" and sense.type and theirs & own and other.own in ("occurred", "planned"):
                 best = "announce"
         return best
+
+    @staticmethod
+    def _own_voice(frame: Frame, context: Context, speakers: tuple[Who, ...]) -> bool:
+        """Whether an act of speech inside a quotation is the speaker's own: a spokesman whose state is
+        not known here speaks of it by name ("The United States condemns …")."""
+        if frame.layers != context.outer and len(frame.layers) > 1 or any(w.state or w.country for w in speakers):
+            return False
+        return all(w.type in ("country", "org") for w in frame.actor)
 
     def _according(self, context: Context) -> None:
         """ "According to X, …": X's claim is the clause it stands in."""

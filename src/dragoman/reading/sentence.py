@@ -44,27 +44,43 @@ class SentenceReader:
     # ── clauses ──
 
     def _inverted(self, clauses: list[Clause]) -> None:
-        """ "The plan failed, said X", "The plan failed, X said": the clause before is the content of a
+        """ "The plan failed, said X", "The plan failed, X said": what stands before is the content of a
         clause that is nothing but a verb of saying and its speaker."""
         for number, clause in enumerate(clauses):
-            core = [u for u in clause.units if u.kind not in ("gap", "comma", "word", "date")]
-            verbs = [u for u in core if u.kind == "verb"]
-            if number == 0 or len(verbs) != 1 or len(core) < 2 or any(u.kind == "quote" for u in core):
+            if number == 0 or clause.marker is not None and clause.kind not in ("that", "main"):
                 continue
-            verb = verbs[0]
-            if not any(s.pos == "verb" and s.concept in _SAYING for s in verb.senses) or any(c.governor is verb for c in clauses):
+            verb = self._tail(clause)
+            if verb is None or any(c.governor is verb for c in clauses):
                 continue
-            behind = core[0] is verb and core[1].kind in ("np", "pron") and not core[1].roles and self.order != "vso"
-            before = core[-1] is verb or all(u.roles for u in core[core.index(verb) + 1 :])
-            before = before and core[0].kind in ("np", "pron") and not core[0].roles and core[0] is not verb
-            if not behind and not before:
+            content = [c for c in clauses[:number] if c.parent is None and c.governor is None]
+            if not content or self._joined(content[-1], clauses[number - 1], verb):
                 continue
-            content = [c for c in clauses[:number] if c.kind == clause.kind and c.parent is clause.parent and c.governor is clause.governor]
-            if not content:
-                continue
-            clause.carried_from = None
+            clause.carried_from, clause.parent, clause.governor, clause.marker = None, None, None, None
+            clause.kind = content[0].kind
             for other in content:
                 other.governor = verb
+
+    def _tail(self, clause: Clause) -> Unit | None:
+        """The verb of saying of a clause that holds only it and its speaker, else None."""
+        core = [u for u in clause.units if u.kind not in ("gap", "comma", "word", "date", "cert")]
+        verbs = [u for u in core if u.kind == "verb"]
+        if len(verbs) != 1 or len(core) < 2 or any(u.kind not in ("verb", "np", "pron") for u in core):
+            return None
+        verb = verbs[0]
+        if not any(s.pos == "verb" and s.concept in _SAYING and not s.particle for s in verb.senses):
+            return None
+        at = core.index(verb)
+        before = [u for u in core[:at] if not u.roles and u.parent is None]
+        after = [u for u in core[at + 1 :] if not u.roles and u.parent is None]
+        if core[0] is verb and self.order != "vso":
+            plain = not core[1].roles and len(after) - sum(1 for u in after[1:] if _apposed(clause, u)) == 1
+            return verb if plain else None
+        return verb if len(before) - sum(1 for u in before[1:] if _apposed(clause, u)) == 1 and not after else None
+
+    @staticmethod
+    def _joined(content: Clause, previous: Clause, verb: Unit) -> bool:
+        """Whether the saying follows "and", so that it goes on with the sentence and does not frame it."""
+        return bool(previous.units) and previous.units[-1].kind == "and" or bool(content.units) and content.units[-1].last == verb.first
 
     def _clause(self, clause: Clause) -> tuple[Layer, ...]:
         key = id(clause)
@@ -292,6 +308,9 @@ class SentenceReader:
             frame.recipient = frame.recipient or ruler.recipient
         else:
             fill(frame, self.cast, thing, subject)
+        if ruler is not None and role == "content" and concepts()[ruler.concept].control in ("object", "recipient"):
+            # "linked the attack to Iran": the accused is the doer, never the one it is done to.
+            frame.recipient = tuple(w for w in frame.recipient if w not in ruler.recipient)
         self._frame_of.setdefault(id(unit), frame)
         self._result.frames.append(frame)
 
@@ -315,6 +334,12 @@ class SentenceReader:
                 if sense.kind in ("speech", "modal", "light", "event") and (sense.status or sense.kind in ("modal", "light", "speech")):
                     best, role = frame, "content"
         return best, role
+
+
+def _apposed(clause: Clause, unit: Unit) -> bool:
+    """Whether a phrase stands right behind a comma: it explains the one before."""
+    at = clause.units.index(unit)
+    return at > 0 and clause.units[at - 1].kind == "comma"
 
 
 __all__ = ["Read", "Roles", "SentenceReader", "kind_of"]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dragoman.numbers.arabic import shorter_forms
 from dragoman.numbers.lexicon import NumberPack, flat, number_pack, read_pack
-from dragoman.numbers.tokens import TOKEN, Lexicon
+from dragoman.numbers.tokens import TOKEN, Lexicon, Reading, trie_pattern
 
 _UNIT_CLASS = {
     "day": "day_word",
@@ -85,7 +85,8 @@ class Trap(Struct, frozen=True):
 class TimePack(Struct, frozen=True):
     """A language's date words, ready to search with.
 
-    anchors: finds, in flat text, every place worth a look. vocabulary: every word of the lexicon. short: names up to this length need a number.
+    anchors: finds, in flat text, every place worth a look. vocabulary: every word of the lexicon. weak: anchors
+    that are no date by themselves. short: names up to this length need a number.
     """
 
     language: str
@@ -101,27 +102,8 @@ class TimePack(Struct, frozen=True):
     suffixes: bool
     unspaced: bool
     vocabulary: frozenset[str]
+    weak: frozenset[str]
     data: dict[str, Any]
-
-
-def trie_pattern(words: set[str]) -> str:
-    """A regular expression for any of `words`, factored by common beginnings, longest first."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def write(node: dict[str, Any]) -> str:
-        ends = "" in node
-        branches = [re.escape(letter) + write(below) for letter, below in sorted(node.items()) if letter]
-        if not branches:
-            return ""
-        one = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
-        return one + "?" if ends else one
-
-    return write(tree)
 
 
 # Four digits from 1000 to 2999, and the first digits of what may be a numeric date.
@@ -143,6 +125,12 @@ def _anchors(
         branches.append(rf"[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})\b")
     front = r"\b(?:[وفبلك]{1,2}|)(?:ال|لل|)" if joined else r"\b"
     return re.compile(f"{front}(?:{'|'.join(branches)})")
+
+
+def _is_weak(readings: tuple[Reading, ...]) -> bool:
+    """Whether a word with these readings needs another beside it to be a date."""
+    strong = {"month", "hijri", "jalali", "weekday", "relative_day", "that_unit", "tens"}
+    return bool(readings) and not any(cls in strong for cls, _ in readings)
 
 
 def _word_of(surface: str) -> str:
@@ -269,5 +257,6 @@ def build_pack(
             for rest, _ in entries
             for word in (first, *rest)
         ),
+        weak=frozenset(word for word in sought if _is_weak(lexicon.known(word))),
         data=data,
     )

@@ -32,7 +32,10 @@ def windows(text: str, pack: TimePack) -> Generator[tuple[int, int, int, int], i
         if pack.unspaced:
             left, right = max(done, at - _LEFT // 2), min(len(text), after + _RIGHT // 2)
         else:
-            left, right = _left(text, done, at, pack), _right(text, after, pack)
+            left, before = _left(text, done, at, pack)
+            right, behind = _right(text, after, pack)
+            if not before and not behind and text[at:after] in pack.weak:
+                continue
         done = (yield at, after, left, right) or after
 
 
@@ -47,12 +50,14 @@ def run_in(text: str, window: tuple[int, int, int, int], pack: TimePack) -> tupl
     return [], max(after, max((t.end for t in tokens if t.start <= at < t.end), default=0))
 
 
-def _left(text: str, done: int, at: int, pack: TimePack) -> int:
-    """Where the run of words that may have a class begins: going left from `at`, not beyond `done`."""
+def _left(text: str, done: int, at: int, pack: TimePack) -> tuple[int, bool]:
+    """Where the run of words that may have a class begins, left of `at` but not beyond `done`, with one word more
+    (it may forbid: "page 1998"); and whether the word before the anchor's may have a class."""
     stop = max(done, at - _LEFT)
     left = at
     while left > stop and text[left - 1] not in " \n":  # the word of the anchor itself
         left -= 1
+    company = left < at
     while left > stop:
         end = left
         while end > stop and text[end - 1] in " \n":
@@ -61,23 +66,29 @@ def _left(text: str, done: int, at: int, pack: TimePack) -> int:
         if start >= end:
             break
         left = start
-        if not _may_belong(text[start:end], pack):  # one word more: it may forbid ("page 1998")
+        if not _may_belong(text[start:end], pack):
             break
-    return left
+        company = True
+    return left, company
 
 
-def _right(text: str, after: int, pack: TimePack) -> int:
-    """Where the run of words that may have a class ends, with one word more."""
+def _right(text: str, after: int, pack: TimePack) -> tuple[int, bool]:
+    """Where the run of words that may have a class ends, with one word more; and whether the word behind the
+    anchor's may have a class."""
     stop = min(len(text), after + _RIGHT)
     right = after
+    company = False
     while True:
         begin = right
         while begin < stop and text[begin] in " \n":
             begin += 1
         ends = [p for p in (text.find(" ", begin, stop), text.find("\n", begin, stop)) if p >= 0]
         right = min(ends, default=stop)
-        if right >= stop or (begin > after and not _may_belong(text[begin:right], pack)):
-            return right
+        if right >= stop:
+            return right, True
+        if begin > after and not _may_belong(text[begin:right], pack):
+            return right, company
+        company = company or begin > after
 
 
 def _may_belong(chunk: str, pack: TimePack) -> bool:
