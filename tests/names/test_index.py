@@ -1,7 +1,8 @@
 """Blocking keys and the index."""
 
-import dragoman.names as names
 import pytest
+
+import dragoman.names as names
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Names that are one, names that are not, and why."""
 
-import dragoman.names as names
 import pytest
+
+import dragoman.names as names
 
 SAME = 0.8  # where two full names are taken for one
 

@@ -1,7 +1,8 @@
 """One readable Latin form."""
 
-import dragoman.names as names
 import pytest
+
+import dragoman.names as names
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import unicodedata
 from importlib import resources
 
 import pytest
+
 from dragoman.names.costs import ROWS
 from dragoman.names.letters import UNITS, read
 from dragoman.names.tables import table
@@ -46,8 +47,8 @@ def test_no_word_mixes_scripts() -> None:
     for path in ("given", "generic", "words"):
         for text in _strings(table(path)):
             for word in text.split():
-                scripts = {unicodedata.name(c, "? ").split()[0] for c in word if c.isalpha()}
-                assert len(scripts - {"MODIFIER"}) <= 1 or scripts <= {"HIRAGANA", "KATAKANA"}, word
+                scripts = {unicodedata.name(c, "? ").split()[0].split("-")[0] for c in word if c.isalpha()}
+                assert len(scripts) <= 1, word
 
 
 def test_a_known_given_name_stands_once_in_its_line() -> None:
@@ -62,7 +63,7 @@ def test_costs_are_even_handed_and_between_0_and_1() -> None:
     for one in range(0, len(UNITS), 3):
         for other in range(one, len(UNITS), 5):
             assert 0.0 <= ROWS[one][other] <= 1.0
-            assert ROWS[one][other] == ROWS[other][one]
+            assert ROWS[one][other] == pytest.approx(ROWS[other][one])
 
 
 def test_every_letters_file_is_read() -> None:

@@ -1,4 +1,5 @@
-"""Every rule and trap of every time.toml: its examples give what they say, `never` gives nothing, gaps are gaps."""
+"""Every rule and trap of every time.toml: its examples give what they say, `never` gives nothing, gaps
+are gaps."""
 
 import tomllib
 from datetime import date

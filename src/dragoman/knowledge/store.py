@@ -152,6 +152,7 @@ def _countries(
         ("cities", "city"),
     )
     labels: dict[str, dict[str, str]] = {}
+    cities = _cities(data)
     for folder in data.iterdir():
         file = folder.joinpath("countries.toml")
         if not folder.is_dir() or not file.is_file():
@@ -163,9 +164,11 @@ def _countries(
                 labels.setdefault(iso3, {})[folder.name] = words["names"][0]
             for key, form in kinds:
                 for text in words.get(key, ()):
-                    target = f"place:{bare(text).replace(' ', '-')}@{iso3}" if form == "city" else f"country:{iso3}"
-                    if form == "city" and target not in entities:
-                        entities[target] = Known(target, text, "place", country=iso3)
+                    target = f"country:{iso3}"
+                    if form == "city":
+                        label = cities.get((iso3, bare(text)), text)
+                        target = f"place:{bare(label).replace(' ', '-')}@{iso3}"
+                        entities.setdefault(target, Known(target, label, "place", country=iso3))
                     rows.append((text, target, form, text in open_forms))
     for iso3, row in table.items():
         entities[f"country:{iso3}"] = Known(
@@ -183,15 +186,24 @@ def _countries(
     if regions.is_file():
         for key, row in _toml(regions, "regions.toml").get("region", {}).items():
             entity = f"region:{key}"
-            names = row.get("names", row)
-            entities[entity] = Known(entity, row["label"], "group" if row.get("group") else "place")
-            for code, forms in names.items():
-                if isinstance(forms, list):
-                    aliases.setdefault(code, []).extend((text, entity, "name", False) for text in forms)
-                elif isinstance(forms, dict):
-                    for form_key, words in forms.items():
-                        kind: FormKind = "adj" if form_key == "adjectives" else "name"
-                        aliases.setdefault(code, []).extend((text, entity, kind, False) for text in words)
+            kind = "group" if row.get("kind") == "group" else "place"
+            entities[entity] = Known(entity, row["label"], kind, country=row.get("country"))
+            for table, form in (("names", "name"), ("adjectives", "adj")):
+                for code, forms in row.get(table, {}).items():
+                    aliases.setdefault(code, []).extend((text, entity, form, False) for text in forms)
+
+
+def _cities(data: Any) -> dict[tuple[str, str], str]:
+    """(state, form of a city's name) → its English label."""
+    file = data.joinpath("cities.toml")
+    if not file.is_file():
+        return {}
+    return {
+        (iso3, bare(form)): label
+        for iso3, cities in _toml(file, "cities.toml").items()
+        for label, forms in cities.items()
+        for form in (label, *forms)
+    }
 
 
 def _who(

@@ -46,7 +46,7 @@ def similarity(
 
     lang_a, lang_b: ISO 639-1, where known.    kind: "person", "org", "place" or None.
     """
-    return match(parse(a), parse(b), kind).score
+    return 1.0 if a == b else match(parse(a), parse(b), kind).score
 
 
 def compare(
@@ -55,7 +55,7 @@ def compare(
     """`similarity`, with the words that met and the reasons."""
     found = match(parse(a), parse(b), kind)
     return Comparison(
-        score=found.score,
+        score=1.0 if a == b else found.score,
         pairs=tuple(Pair(*words) for words in found.met),
         unmatched=tuple(found.left_over),
         because=tuple(_reasons(a, b, found)),

@@ -31,6 +31,12 @@ def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     return {w: frozenset(c) for w, c in whole.items()}, {w: frozenset(c) for w, c in stems.items()}
 
 
+@cache
+def kinds_of_place() -> frozenset[str]:
+    """Concepts whose word may be left out of a place's name."""
+    return frozenset(table("generic")["kinds"].split())
+
+
 @lru_cache(maxsize=100_000)
 def concepts(word: str) -> frozenset[str]:
     """The concepts a folded `word` may stand for; none for most words."""

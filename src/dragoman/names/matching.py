@@ -9,6 +9,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from dragoman.names.concepts import kinds_of_place
 from dragoman.names.costs import ROWS
 from dragoman.names.distance import Sounds, edits, likeness, sounds
 from dragoman.names.tokens import Name
@@ -59,7 +60,7 @@ def match(one: Name, other: Name, kind: str | None = None) -> Match:
         if like < worst:
             worst = like
     score = MEAN * total / weights + WORST * worst - EXTRA * len(left_over)
-    if left_over and len(met) == 1:
+    if left_over and len(met) == 1 and not all([sounds(word).concepts & kinds_of_place() for word in left_over]):
         score -= ALONE
     notes: tuple[str, ...] = ()
     if one.middle and other.middle and one.middle[0] != other.middle[0] and a[0].script == b[0].script:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dragoman.names.concepts import parted
 from dragoman.names.distance import Sounds, sounds
@@ -52,17 +53,41 @@ class Name:
         )
 
 
+class _Lists(NamedTuple):
+    """Words put aside, and numerals with their values."""
+
+    anywhere: frozenset[str]
+    inside: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    legal: frozenset[str]
+    numerals: dict[str, int]
+
+
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], dict[str, int]]:
-    """Particles anywhere and inside, titles before and after, numerals."""
+def _lists() -> _Lists:
     data = table("words")
     particles, titles = data["particles"], data["titles"]
-    anywhere, inside, before, after = (
-        frozenset(norm(word) for word in text.split())
-        for text in (particles["anywhere"], particles["inside"], titles["before"], titles["after"])
-    )
+    texts = particles["anywhere"], particles["inside"], titles["before"], titles["after"], data["legal"]["forms"]
+    folded = [frozenset(norm(word) for word in text.split()) for text in texts]
     numerals = {norm(word): int(value) for value, text in data["numerals"].items() for word in text.split()}
-    return anywhere, inside, before, after, numerals
+    return _Lists(*folded, numerals)
+
+
+@cache
+def _aside_words() -> frozenset[str]:
+    """Every word that may be put aside somewhere."""
+    return frozenset().union(*_lists()[:5])
+
+
+def _is_aside(word: str, place: int, last: int, leading: bool) -> bool:
+    """Whether a word that may be a particle, title or legal form is one at its place in the name."""
+    lists = _lists()
+    if word in lists.legal or (place and word in lists.after):
+        return True
+    return place < last and (
+        word in lists.anywhere or (place > 0 and word in lists.inside) or (leading and word in lists.before)
+    )
 
 
 def _roman(digits: str) -> int:
@@ -122,16 +147,14 @@ def parse(name: str) -> Name:
     kept: list[str] = []
     aside: list[str] = []
     middle = ""
-    anywhere, inside, before, after, numerals = _lists()
+    aside_words, numerals = _aside_words(), _lists().numerals
     last = len(found) - 1
     for place, word in enumerate(found):
         if place and numeral is None and word in numerals:
             numeral = numerals[word]
         elif word == "عشر" and numeral is not None and numeral < 10:
             numeral += 10
-        elif (
-            place < last and (word in anywhere or (place and word in inside) or (not kept and word in before))
-        ) or (place and word in after):
+        elif word in aside_words and _is_aside(word, place, last, not kept):
             aside.append(word)
         elif len(word) == 1 and 0 < place < last and kept and not "\u3000" < word < "\uffff":
             middle += word

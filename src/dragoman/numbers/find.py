@@ -38,7 +38,8 @@ def find_numbers(text: str, language: str, dates: Sequence[Date] = ()) -> tuple[
 
     language: ISO 639-1; for a language without number words only digits with a sign of a unit are found.
     dates:    what was read as a date, to be left out.
-    `value` is None where the words give an interval alone ("dozens", "between 20 and 30"). `of` are the words as
+    `value` is None where the words give an interval alone ("dozens", "between 20 and 30"). `of` are the
+    words as
     they stand, without article. Years, ordinals, versions, phone and page numbers give nothing.
     """
     pack = number_pack(language)
@@ -426,7 +427,8 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
 
 
 def _may_go_on(text: str, tokens: list[Token], at: int) -> bool:
-    """Whether the word at `at` looks like an adjective, so that its noun follows ("of the European Union")."""
+    """Whether the word at `at` looks like an adjective, so that its noun follows ("of the European
+    Union")."""
     return (
         at + 1 < len(tokens)
         and text[tokens[at].end : tokens[at + 1].start] == " "

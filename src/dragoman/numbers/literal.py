@@ -25,12 +25,15 @@ def value_of(match: re.Match[str]) -> int | float:
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the digits at `start` to `end` belong to no longer string: phone, score, address, version, name."""
+    """Whether the digits at `start` to `end` belong to no longer string: phone, score, address, version,
+    name."""
     before = text[max(0, start - 2) : start]
     if _JOINED_BEFORE.search(before) and not before.endswith(("\n", "(")):
         return False
     after = text[end : end + 2]
-    return not (after[:1] in (".", ":") and after[1:].isdecimal()) and not re.match(r"[-–/:]\d|[_@=\\]", after)
+    return not (after[:1] in (".", ":") and after[1:].isdecimal()) and not re.match(
+        r"[-–/:]\d|[_@=\\]", after
+    )
 
 
 def joined_before(before: str) -> bool:

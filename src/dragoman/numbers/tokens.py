@@ -34,7 +34,8 @@ class Lexicon(Struct):
     """Surfaces of a language.
 
     prefixes: how to strip joined words from the front (Arabic "wa-l-yawm"): a function from a word to its
-    shorter forms, longest first. joined: a function from an unknown word to its readings (Dutch "drieduizend").
+    shorter forms, longest first. joined: a function from an unknown word to its readings (Dutch
+    "drieduizend").
     """
 
     by_first: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = {}

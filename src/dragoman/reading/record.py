@@ -19,6 +19,7 @@ from dragoman.text.tokens import Tokens
 _MOST = 6
 """Parties of one act that are set out one by one; longer lists are rather a sign of a misreading."""
 _STANCE: dict[str, Stance] = {"accuses": "accuses", "denies": "denies", "doubts": "doubts", "acknowledges": "acknowledges", "claims": "claims"}
+_KINDS_OF_ATTACK = frozenset({"cyberattack", "airstrike", "bomb", "poison", "shoot", "assassinate", "sabotage"})
 _ACTS: tuple[Act, ...] = ("accuse", "deny", "condemn", "support", "demand", "threaten", "announce", "claim")
 
 
@@ -47,6 +48,7 @@ class Recorder:
         self.labels: list[Label] = []
         self.author: Who | None = None
         self._by_frame: dict[int, list[str]] = {}
+        self._attacks: dict[str, int] = {}
 
     # ── spans ──
 
@@ -71,6 +73,8 @@ class Recorder:
                 for child in context.children.get(id(stack.pop()), ()):
                     if id(child) in seen or child.kind == "main":
                         continue
+                    if child.kind == "rel" and self._after_comma(child):
+                        continue  # ", which cost the firm millions": the narrator's own words
                     seen.add(id(child))
                     stack.append(child)
                     a, b = _bounds(child)
@@ -78,6 +82,14 @@ class Recorder:
                         last = b
                     first = min(first, child.marker.first if child.marker else a)
         return self.span(first, last)
+
+    def _after_comma(self, clause: Clause) -> bool:
+        """Whether a relative clause stands behind a comma and only adds something."""
+        marker = clause.marker
+        if marker is None:
+            return False
+        before = self.text[: self.tokens.start[marker.first]].rstrip()
+        return before[-1:] in (",", "،", "，")
 
     def frame_span(self, frame: Frame, context: Context) -> Span:
         if not frame.nominal:
@@ -98,6 +110,7 @@ class Recorder:
             if clause.carried_from is not None and clause.carried_from is not clause.parent and clause.kind != "main":
                 context.children.setdefault(id(clause.carried_from), []).append(clause)
         for frame in context.read.frames:
+            self._specify(frame)
             self._event(frame, context)
         for frame in context.read.frames:
             self._statement(frame, context)
@@ -193,6 +206,8 @@ class Recorder:
             return
         if frame.hearsay and status == "occurred":
             status = "alleged"
+        if sense.people and not frame.recipient:
+            return  # one expels somebody; "threw out the rules" expels nobody
         if sense.kind == "modal" and frame.nominal:
             return
         denied = any(layer.status == "denied" for layer in frame.layers)
@@ -202,8 +217,9 @@ class Recorder:
         if frame.nominal and sense.kind == "speech" and not (frame.actor and frame.recipient):
             return
         reporter = self._reporter(frame.layers)
-        if sense.hostile and reporter and status == "occurred" and not set(reporter) & set(frame.actor):
-            status = "alleged"
+        told_of_oneself = {w.actor() for w in reporter} & {w.actor() for w in frame.actor}
+        if status == "alleged" and not frame.hearsay and (told_of_oneself or not sense.hostile):
+            status = "occurred"
         actors = [w for w in frame.actor if not w.type == "place"][:_MOST] or [None]
         recipients = [*frame.recipient][:_MOST] or [None]
         if sense.attribution == "denies" and not frame.recipient:
@@ -241,6 +257,20 @@ class Recorder:
                     known = event.id
                 self._by_frame.setdefault(id(frame), []).append(known)
 
+    def _specify(self, frame: Frame) -> None:
+        """ "The attack" is the kind of attack the report is about, once it has said which."""
+        if not frame.nominal or frame.concept != "attack":
+            if frame.sense.hostile and frame.concept in _KINDS_OF_ATTACK:
+                self._attacks[frame.concept] = self._attacks.get(frame.concept, 0) + 1
+            return
+        malware = any(w.type == "malware" for w in (*frame.unit.who, *((frame.unit.poss,) if frame.unit.poss else ())))
+        if malware:
+            frame.concept = "cyberattack"
+        elif self._attacks and not frame.recipient:
+            frame.concept = max(self._attacks, key=lambda c: self._attacks[c])
+        if frame.actor and frame.actor[0].type == "malware":
+            frame.actor = ()
+
     def _answered(self, frame: Frame, context: Context) -> Who | None:
         """Whom a denial answers: whoever the charge is said to come from, else the only one who has
         accused the denier so far."""
@@ -253,12 +283,15 @@ class Recorder:
                 for who in unit.everybody():
                     if who not in frame.actor and unit.nouns:
                         return who
-        deniers = {w.actor() for w in frame.actor} | {w.party() for w in frame.actor}
-        accusers = {a.by for a in self.attributions if a.stance == "accuses" and a.accused in deniers and a.by is not None}
+        deniers = {w.country or w.id for w in frame.actor}
+        accusers: dict[str, Who] = {}
+        for found in self.attributions:
+            accused = self.cast.find(found.accused.id) if found.accused else None
+            by = self.cast.find(found.by.id) if found.by else None
+            if found.stance == "accuses" and accused and by and (accused.country or accused.id) in deniers:
+                accusers.setdefault(by.country or by.id, by)
         if len(accusers) == 1:
-            party = next(iter(accusers))
-            known = self.cast.find(party.id)
-            return known
+            return next(iter(accusers.values()))
         return None
 
     def _same(self, event: Event) -> str | None:
@@ -586,9 +619,12 @@ class Recorder:
         source, target = _voice(by), _voice(accused)
         evidence = self.frame_span(frame, context)
         for number, old in enumerate(self.attributions):
-            if (old.by, old.accused, old.stance) == (source, target, stance) and context.start <= old.evidence.start < context.end:
-                if old.certainty == "stated" and sure.level != "stated":
-                    self.attributions[number] = _replace(old, **_sure(sure))
+            if (old.by, old.accused, old.stance) != (source, target, stance):
+                continue
+            here = context.start <= old.evidence.start < context.end
+            if here and old.certainty == "stated" and sure.level != "stated":
+                self.attributions[number] = _replace(old, **_sure(sure))
+            if here or old.certainty == sure.level or stance == "denies":
                 return
         trigger = self.span(frame.unit.first, frame.unit.last)
         date = self._date(frame, context)

@@ -188,7 +188,7 @@ def _core(
             return carried, rest[0] if rest else None
         return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
     if order == "svo":
-        subject = before[-1] if before else carried
+        subject = _head_of_apposition(before, clause) if before else carried
         if subject is None and after and _says(verb) and not voice.passive:
             return after[0], (after[1] if len(after) > 1 else None)
         return subject, (after[0] if after and not voice.passive else None)
@@ -200,6 +200,20 @@ def _core(
     if voice.passive:
         return rest[0], None
     return rest[0], (rest[1] if len(rest) > 1 else None)
+
+
+def _head_of_apposition(before: list[Unit], clause: Clause) -> Unit:
+    """ "The centre, part of the agency, said": the phrase the one between commas explains."""
+    units = clause.units
+    candidate = before[-1]
+    for earlier in reversed(before[:-1]):
+        a, b = units.index(earlier), units.index(candidate)
+        parted = any(u.kind in ("comma", "open") for u in units[a + 1 : b])
+        closed = b + 1 < len(units) and any(u.kind in ("comma", "close") for u in units[b + 1 : b + 4])
+        if not (parted and closed) or any(u.kind == "verb" for u in units[a:b]):
+            break
+        candidate = earlier
+    return candidate
 
 
 def _before(clause: Clause, verb: Unit) -> list[Unit]:

@@ -246,9 +246,16 @@ class SentenceReader:
         layers = self._result.layers[id(clause)]
         for unit in clause.units:
             if unit.kind == "np" and id(unit) not in self._taken:
-                acts = [(c, s, n) for c, s, n in unit.nouns if is_noun_of_act(c)]
+                acts = [(c, s, n) for c, s, n in unit.nouns if is_noun_of_act(c) and self._heads(unit, n)]
                 if acts:
                     self._noun(unit, acts, clause, frames, layers)
+
+    def _heads(self, unit: Unit, number: int) -> bool:
+        """Whether the noun at items[number] is what the phrase is about, not what describes another
+        noun: "a cyberattack", but not "an eavesdropping agency"."""
+        if self.pack.habits.order.adjective != "before":
+            return True
+        return not any(not i.names and (i.senses or self.tokens.norm[i.first].isalpha()) for i in unit.items[number + 1 :])
 
     def _noun(
         self, unit: Unit, acts: list[tuple[str, Sense, int]], clause: Clause, frames: list[Frame], layers: tuple[Layer, ...]

@@ -2,7 +2,8 @@
 
     python -m dragoman.times.build_cldr en nl ar
 
-Needs babel, which is used here alone: the files are shipped. A test makes them again and compares. Of the names
+Needs babel, which is used here alone: the files are shipped. A test makes them again and compares. Of
+the names
 only wide and abbreviated ones are taken: one-letter names help nobody to find a date.
 """
 

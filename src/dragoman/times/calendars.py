@@ -1,8 +1,11 @@
 """Calendars: periods of days, months, seasons, weeks; solar and lunar Hijri dates.
 
-A lunar month begins here with the evening after the computed conjunction, which is the rule of Umm al-Qura, the
-Saudi civil calendar; another country may begin it a day later. Where a weekday stands beside a lunar date, the
-day near by with that weekday is taken. New moons: Meeus, Astronomical Algorithms, chapter 49, main terms. The solar (Persian) calendar is counted by the 33-year rule, which
+A lunar month begins here with the evening after the computed conjunction, which is the rule of Umm
+al-Qura, the
+Saudi civil calendar; another country may begin it a day later. Where a weekday stands beside a lunar
+date, the
+day near by with that weekday is taken. New moons: Meeus, Astronomical Algorithms, chapter 49, main
+terms. The solar (Persian) calendar is counted by the 33-year rule, which
 agrees with the astronomical one from 1244 to 1472 (1865 to 2093).
 """
 
@@ -91,7 +94,8 @@ def add_months(on: date, count: int) -> date:
 
 
 def _new_moon(lunation: int) -> float:
-    """The conjunction of `lunation` (0: 6 January 2000) as a day count of `date.toordinal`, UTC, to minutes."""
+    """The conjunction of `lunation` (0: 6 January 2000) as a day count of `date.toordinal`, UTC, to
+    minutes."""
     t = lunation / 1236.85
     sun = math.radians(2.5534 + 29.10535670 * lunation - 0.0000014 * t * t)
     moon = math.radians(201.5643 + 385.81693528 * lunation + 0.0107582 * t * t)

@@ -152,7 +152,8 @@ def first_letters(pattern: str) -> frozenset[str]:
 
 
 def _first(pieces: list[str], at: int) -> tuple[set[str], bool, int]:
-    """The first letters of the alternatives from `at` to their closing bracket; whether they may be empty; its place."""
+    """The first letters of the alternatives from `at` to their closing bracket; whether they may be
+    empty; its place."""
     letters: set[str] = set()
     empty = False
     open_so_far = True  # nothing so far in this alternative must be there

@@ -30,8 +30,10 @@ def find_dates(
     language:  ISO 639-1; for a language without date words only numeric dates and spans of years are found.
     published: ISO date from which "yesterday" and "in July" count; without it such dates have value None.
     spans:     only dates inside these stretches of `text`; the rest is not read, nor counted from.
-    A value is an ISO day, month or year, or "A/B" with both ends included, never finer than the words. None: the
-    words name a date that nothing here puts on a calendar. Raises ValueError for a `published` that is no date.
+    A value is an ISO day, month or year, or "A/B" with both ends included, never finer than the words.
+    None: the
+    words name a date that nothing here puts on a calendar. Raises ValueError for a `published` that is
+    no date.
     """
     now = date.fromisoformat(published[:10]) if published else None
     pack = time_pack(language) or generic_pack()
@@ -42,8 +44,7 @@ def find_dates(
 def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
     """The date expressions of a flat text, still symbolic, from left to right.
 
-    The same words give the same expressions, so what a window of words gave is kept. Not where a line ends in
-    it: whether a sentence ends there hangs on the line before.
+    The same words give the same expressions, so what a window of words gave is kept.
     """
     text, shown = flat.text, flat.shown()
     kept = _kept(pack.language)
@@ -63,7 +64,7 @@ def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
                 ),
                 used - left,
             )
-            if "\n" not in key[0] and left > 0:
+            if left > 0 and not pack.unspaced:
                 if len(kept) > _KEPT:
                     kept.clear()
                 kept[key] = known
@@ -129,7 +130,8 @@ def _placed(
 
 
 def place(symbol: Symbol | None, ground: Ground) -> tuple[Period | str | None, str]:
-    """The period of `symbol` (or its ISO value, where no calendar of Python holds it), and how it was placed."""
+    """The period of `symbol` (or its ISO value, where no calendar of Python holds it), and how it was
+    placed."""
     if symbol is None:
         return None, "the words give no number to count with"
     if isinstance(symbol, Fixed) and symbol.iso is not None:

@@ -73,7 +73,8 @@ _SIGNS = {
 class Trap(Struct, frozen=True):
     """A word that is mostly no date. It stands alone as one only if its conditions hold.
 
-    capital: it needs one.  after: it needs one of these words before it.  never_after: it may have none of these.
+    capital: it needs one.  after: it needs one of these words before it.  never_after: it may have none
+    of these.
     """
 
     id: str
@@ -85,7 +86,8 @@ class Trap(Struct, frozen=True):
 class TimePack(Struct, frozen=True):
     """A language's date words, ready to search with.
 
-    anchors: finds, in flat text, every place worth a look. vocabulary: every word of the lexicon. weak: anchors
+    anchors: finds, in flat text, every place worth a look. vocabulary: every word of the lexicon. weak:
+    anchors
     that are no date by themselves. short: names up to this length need a number.
     """
 

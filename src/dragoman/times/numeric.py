@@ -37,7 +37,8 @@ def _day(year: int, month: int, day: int, rule: str) -> Point | None:
 def read(text: str, order: str, lone: bool) -> Point | None:
     """The date that `text` (a COMPOUND) is, None where it is none.
 
-    order: how the language writes a numeric date: "dmy", "mdy" or "ymd". Where it makes no date, the other order
+    order: how the language writes a numeric date: "dmy", "mdy" or "ymd". Where it makes no date, the
+    other order
     of day and month is tried.  lone: whether the words before allow a date without a year ("on 4/22").
     """
     parts = re.split(r"([-–/.])", text)

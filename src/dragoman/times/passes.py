@@ -240,28 +240,64 @@ def _open(mod: str) -> Build:
 
 PASSES: list[list[Shape]] = [
     [
-        *shape("merged", "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days)", _merge),
+        *shape(
+            "merged",
+            "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days)",
+            _merge,
+        ),
     ],
     [
         *shape("night", "the? part any_of? the? p_days prep the? p_days", _night),
-        *shape("part_of_day", "(the? part any_of? prep? the?)+ p_days (part | prep the? part)? | (edge part? prep?)* p_days comma? (part | prep the? part)", _part_of_day),
+        *shape(
+            "part_of_day",
+            "(the? part any_of? prep? the?)+ p_days (part | prep the? part)? | (edge part? prep?)* p_days "
+            "comma? (part | prep the? part)",
+            _part_of_day,
+        ),
     ],
     [
-        *shape("within_year", "(p_month_day | p_month | p_season) comma? any_of? prep? p_year_of | (p_month | p_month_day | p_season) any_of? p_year", _within),
-        *shape("within_year_back", "p_year_of comma? prep? (p_month | p_month_day | p_season)", _within_year_back),
+        *shape(
+            "within_year",
+            "(p_month_day | p_month | p_season) comma? any_of? prep? p_year_of | (p_month | p_month_day | "
+            "p_season) any_of? p_year",
+            _within,
+        ),
+        *shape(
+            "within_year_back",
+            "p_year_of comma? prep? (p_month | p_month_day | p_season)",
+            _within_year_back,
+        ),
         *shape("within_week", "p_weekday comma? any_of? (from | prep)? p_week", _within),
         *shape("within_week_back", "p_week comma? prep? p_weekday", _within_back),
-        *shape("nth", "the? (ordered | direction) (unit | p_weekday) (any_of | prep)? the? p_point | p_weekday ordered any_of p_point", _nth),
-        *shape("nth_last", "(p_weekday | p_week | p_day | p_period) (any_of | prep) the? (p_months | p_years | p_period)", _nth),
+        *shape(
+            "nth",
+            "the? (ordered | direction) (unit | p_weekday) (any_of | prep)? the? p_point | p_weekday "
+            "ordered any_of p_point",
+            _nth,
+        ),
+        *shape(
+            "nth_last",
+            "(p_weekday | p_week | p_day | p_period) (any_of | prep) the? (p_months | p_years | p_period)",
+            _nth,
+        ),
         *shape("week_of", "the? week_word any_of? the? p_days", _week_of),
         *shape("first_units", "the? (ordered | direction) count unit (any_of | prep) p_point", _first_units),
         *shape("nth_unit", "the? unit (ordered | any_direction) (any_of | prep) p_point", _nth),
-        *shape("nth_of_this", "the? (ordered p_weekday | p_weekday | ordered unit) (any_of | prep) the? month_word", _of_month),
+        *shape(
+            "nth_of_this",
+            "the? (ordered p_weekday | p_weekday | ordered unit) (any_of | prep) the? month_word",
+            _of_month,
+        ),
     ],
     [
         *shape("cut", "(edge dash? prep?) any_of? the? (p_point | p_range)", _cut),
         *shape("cut_unit", "edge any_of? prep? the? unit", _cut_unit),
-        *shape("days_of_period", "any_from? plain_day (any_to plain_day)? (any_of | prep)? p_period | between plain_day and plain_day (any_of | prep)? p_period", _days_of_period),
+        *shape(
+            "days_of_period",
+            "any_from? plain_day (any_to plain_day)? (any_of | prep)? p_period | between plain_day and "
+            "plain_day (any_of | prep)? p_period",
+            _days_of_period,
+        ),
     ],
     [
         *shape("after_point", "(count | few)? unit after p_point", _from_point(1)),
@@ -269,7 +305,11 @@ PASSES: list[list[Shape]] = [
         *shape("before_point", "(count | few)? unit before p_point", _from_point(-1)),
     ],
     [
-        *shape("range", "any_from? p_point any_to the? p_point | between p_point and p_point | p_point and p_point", _range),
+        *shape(
+            "range",
+            "any_from? p_point any_to the? p_point | between p_point and p_point | p_point and p_point",
+            _range,
+        ),
     ],
     [
         *shape("since", "since the? (p_point | p_range | p_any)", _open("since")),
@@ -277,4 +317,4 @@ PASSES: list[list[Shape]] = [
         *shape("after", "after the? (p_point | p_range)", _open("after")),
         *shape("about", "about (p_point | p_range)", _open("about")),
     ],
-]  # fmt: skip
+]

@@ -1,4 +1,5 @@
-"""Points: the shapes that put words together into a date: days, months, years, units counted from somewhere."""
+"""Points: the shapes that put words together into a date: days, months, years, units counted from
+somewhere."""
 
 from typing import Any
 
@@ -280,14 +281,41 @@ def _after_next(found: Found) -> tuple[str, Symbol] | None:
 
 
 POINTS: list[Shape] = [
-    *shape("day_month_year", "(day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? day_number (dot | dash | slash)? any_of? the? MONTH dot? (YEAR | (dash | slash) year | comma? apostrophe? two_digits)?", _day),
-    *shape("month_day_year", "(day_word? weekday comma?)? direction? MONTH dot? (comma | slash | dash)? the? (plain_day (comma? any_of? (year | apostrophe? two_digits))? | cardinal (comma? any_of? year)?)", _day),
+    *shape(
+        "day_month_year",
+        "(day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? "
+        "day_number (dot | dash | slash)? any_of? the? MONTH dot? (YEAR | (dash | slash) year | "
+        "comma? apostrophe? two_digits)?",
+        _day,
+    ),
+    *shape(
+        "month_day_year",
+        "(day_word? weekday comma?)? direction? MONTH dot? (comma | slash | dash)? the? (plain_day "
+        "(comma? any_of? (year | apostrophe? two_digits))? | cardinal (comma? any_of? year)?)",
+        _day,
+    ),
     *shape("day_of_month", "prep the? (day_ordinal | ordinal)", _day_of_month),
     *shape("month_slash_year", "day_digits slash year | year slash day_digits", _numbered_month),
-    *shape("year_month_day", "year (slash | dash | comma)? MONTH (slash | dash)? (day_digits | day_ordinal)", _day),
-    *shape("days_of_month", "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH YEAR?", _day_range),
-    *shape("days_between", "between the? plain_day (and | dash) the? plain_day any_of? MONTH YEAR?", _day_range),
-    *shape("month_days", "any_from? MONTH dot? the? plain_day (any_to | and) the? plain_day (comma? year)?", _day_range),
+    *shape(
+        "year_month_day",
+        "year (slash | dash | comma)? MONTH (slash | dash)? (day_digits | day_ordinal)",
+        _day,
+    ),
+    *shape(
+        "days_of_month",
+        "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH YEAR?",
+        _day_range,
+    ),
+    *shape(
+        "days_between",
+        "between the? plain_day (and | dash) the? plain_day any_of? MONTH YEAR?",
+        _day_range,
+    ),
+    *shape(
+        "month_days",
+        "any_from? MONTH dot? the? plain_day (any_to | and) the? plain_day (comma? year)?",
+        _day_range,
+    ),
     *shape("month_days_between", "MONTH between plain_day and plain_day", _day_range),
     *shape("month_year", "MONTH dot? (YEAR | (dash | slash) year | apostrophe two_digits)", _month),
     *shape("year_month", "year (slash | dash | comma)? MONTH", _month),
@@ -299,30 +327,81 @@ POINTS: list[Shape] = [
     *shape("months_between", "between any_month and any_month YEAR?", _month_range),
     *shape("weekday_day", "day_word? weekday comma? prep? the? plain_day", _weekday),
     *shape("weekday", "day_word? weekday dot?", _weekday),
-    *shape("weekday_directed", "the? direction day_word? weekday | day_word? weekday direction_after", _weekday),
+    *shape(
+        "weekday_directed",
+        "the? direction day_word? weekday | day_word? weekday direction_after",
+        _weekday,
+    ),
     *shape("weekday_named", "anaphor day_word? weekday", _weekday),
     *shape("relative_day", "day_word? relative_day", _relative),
     *shape("unit_directed", "the? direction unit | the? unit direction_after", _in_direction),
     *shape("unit_named", "the? any_anaphor unit | the? unit (any_anaphor | self)", _named_unit),
     *shape("unit_that", "that_unit", lambda found: period(found.get("that_unit"), 0, "named")),
     *shape("part_named", "any_anaphor part | part (any_anaphor | self) | direction part", _named_part),
-    *shape("units_ago", "about? (count | few | count few)? unit ago | ago about? (count | few)? unit", _shift(-1, "published")),
+    *shape(
+        "units_ago",
+        "about? (count | few | count few)? unit ago | ago about? (count | few)? unit",
+        _shift(-1, "published"),
+    ),
     *shape("before_units", "before about? (count | few)? unit", _shift(-1, "published")),
-    *shape("units_hence", "within (count | few) unit | (count | few) unit hence | the? unit hence", _shift(1, "published")),
+    *shape(
+        "units_hence",
+        "within (count | few) unit | (count | few) unit hence | the? unit hence",
+        _shift(1, "published"),
+    ),
     *shape("units_later", "(count | few)? unit (later | after) | the unit after", _shift(1, "named")),
     *shape("after_units", "after (count | few)? unit", _shift(1, "named")),
-    *shape("units_earlier", "(count | few)? unit earlier | (count | few) unit before | the unit before", _shift(-1, "named")),
-    *shape("stretch", "the? direction (count | few) unit | the? (count | few)? unit direction_after", _stretch),
+    *shape(
+        "units_earlier",
+        "(count | few)? unit earlier | (count | few) unit before | the unit before",
+        _shift(-1, "named"),
+    ),
+    *shape(
+        "stretch",
+        "the? direction (count | few) unit | the? (count | few)? unit direction_after",
+        _stretch,
+    ),
     *shape("year", "(the? year_word any_of?)? year era?", _year),
-    *shape("year_small", "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) era", _year),
+    *shape(
+        "year_small",
+        "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) era",
+        _year,
+    ),
     *shape("year_span", "(the? year_word)? year (dash | slash) (year | two_digits | day_digits)", _year_span),
-    *shape("years_from_to", "any_from the? year_word? year any_to the? year_word? year | between the? year_word? year and year", _year_span),
-    *shape("decade", "the? (year_word | decade_word)? any_of? tens | the? (decade_word | decade_mark) (two_digits | cardinal)", _decade),
-    *shape("century", "the? ordered century_word era? | the? century_word (ordered | day_digits) era?", _century),
-    *shape("quarter", "the? ordered (quarter_word | half_word) (any_of? year_word? year)? | (quarter_word | half_word) ordered (any_of? year_word? year)? | quarter_mark day_digits (any_of? dash? year)? | year dash? quarter_mark day_digits", _quarter),
-    *shape("week_number", "the? week_word (day_digits | two_digits) (any_of? year_word? year)?", _week_number),
+    *shape(
+        "years_from_to",
+        "any_from the? year_word? year any_to the? year_word? year | between the? year_word? year and year",
+        _year_span,
+    ),
+    *shape(
+        "decade",
+        "the? (year_word | decade_word)? any_of? tens | the? (decade_word | decade_mark) (two_digits "
+        "| cardinal)",
+        _decade,
+    ),
+    *shape(
+        "century",
+        "the? ordered century_word era? | the? century_word (ordered | day_digits) era?",
+        _century,
+    ),
+    *shape(
+        "quarter",
+        "the? ordered (quarter_word | half_word) (any_of? year_word? year)? | (quarter_word | "
+        "half_word) ordered (any_of? year_word? year)? | quarter_mark day_digits (any_of? dash? "
+        "year)? | year dash? quarter_mark day_digits",
+        _quarter,
+    ),
+    *shape(
+        "week_number",
+        "the? week_word (day_digits | two_digits) (any_of? year_word? year)?",
+        _week_number,
+    ),
     *shape("after_next", "the? unit after direction | the? unit before direction", _after_next),
     *shape("season_year", "the? season (any_of | prep)? year_word? year", _season),
-    *shape("season_directed", "the? direction season | the? season direction_after | any_anaphor season | season any_anaphor", _season),
+    *shape(
+        "season_directed",
+        "the? direction season | the? season direction_after | any_anaphor season | season any_anaphor",
+        _season,
+    ),
     *shape("season", "season", _season),
-]  # fmt: skip
+]

@@ -25,7 +25,8 @@ _CLOSE = 92  # days
 def published_from_text(text: str, language: str) -> tuple[str, str] | None:
     """The ISO date on which `text` says it was published, and how that was read; None where it does not say.
 
-    Read are the first lines only: a full date in a short line or a dateline; else a dateline without year, whose
+    Read are the first lines only: a full date in a short line or a dateline; else a dateline without
+    year, whose
     year comes from a weekday beside a day and month, or is the latest year the text mentions.
     """
     pack = time_pack(language) or generic_pack()
@@ -85,7 +86,8 @@ def _is_dateline(text: str, expression: Expression) -> bool:
 def _with_year(day: Day, found: Sequence[Expression], shown: str) -> tuple[str, str] | None:
     """The date of a dateline without year, where the text tells the year beyond doubt.
 
-    A writer leaves out the year of publication and writes that of other dates. So the latest date with a year is
+    A writer leaves out the year of publication and writes that of other dates. So the latest date with a
+    year is
     earlier, and tells the year only if it lies close before, or if weekdays beside other dates fit one year alone.
     """
     written = [period for expression in found if (period := _written(expression)) is not None]

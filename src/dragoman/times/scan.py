@@ -1,6 +1,7 @@
 """The scan: where in a text dates may be, and the words there, each with its class.
 
-One expression finds the anchors (month and weekday names, units, years, numeric dates). Only the words round an
+One expression finds the anchors (month and weekday names, units, years, numeric dates). Only the words
+round an
 anchor are cut into tokens; a run is the stretch of tokens round it that all have a class.
 """
 
@@ -20,7 +21,8 @@ _GLUED = frozenset("$€£¥₺₽₴%‰°_@=*^")
 
 
 def windows(text: str, pack: TimePack) -> Generator[tuple[int, int, int, int], int, None]:
-    """Where dates may be in flat `text`: (start of an anchor, its end, left and right end of the words to read).
+    """Where dates may be in flat `text`: (start of an anchor, its end, left and right end of the words
+    to read).
 
     Send back how far the window was used: the next one begins there.
     """
@@ -51,7 +53,8 @@ def run_in(text: str, window: tuple[int, int, int, int], pack: TimePack) -> tupl
 
 
 def _left(text: str, done: int, at: int, pack: TimePack) -> tuple[int, bool]:
-    """Where the run of words that may have a class begins, left of `at` but not beyond `done`, with one word more
+    """Where the run of words that may have a class begins, left of `at` but not beyond `done`, with one
+    word more
     (it may forbid: "page 1998"); and whether the word before the anchor's may have a class."""
     stop = max(done, at - _LEFT)
     left = at
@@ -62,6 +65,8 @@ def _left(text: str, done: int, at: int, pack: TimePack) -> tuple[int, bool]:
         end = left
         while end > stop and text[end - 1] in " \n":
             end -= 1
+        if left - end > 0 and _line_ends(text, end, left):
+            break
         start = max(text.rfind(" ", stop, end), text.rfind("\n", stop, end)) + 1 or stop
         if start >= end:
             break
@@ -82,6 +87,8 @@ def _right(text: str, after: int, pack: TimePack) -> tuple[int, bool]:
         begin = right
         while begin < stop and text[begin] in " \n":
             begin += 1
+        if _line_ends(text, right, begin):
+            return right, company
         ends = [p for p in (text.find(" ", begin, stop), text.find("\n", begin, stop)) if p >= 0]
         right = min(ends, default=stop)
         if right >= stop:
@@ -111,7 +118,8 @@ def _known(word: str, pack: TimePack) -> bool:
 
 
 def around(tokens: list[Token], start: int, end: int) -> list[Token]:
-    """The stretch of tokens with readings round `start` to `end`, with the unread token on either side left out."""
+    """The stretch of tokens with readings round `start` to `end`, with the unread token on either side
+    left out."""
     middle = next((i for i, token in enumerate(tokens) if token.end > start), None)
     if middle is None:
         return []
@@ -131,7 +139,8 @@ def around(tokens: list[Token], start: int, end: int) -> list[Token]:
 
 
 def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
-    """The tokens of `text[start:end]` with their readings; a line end that ends a sentence is a token unread."""
+    """The tokens of `text[start:end]` with their readings; a line end that ends a sentence is a token
+    unread."""
     raw = [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
     tokens: list[Token] = []
     at = 0

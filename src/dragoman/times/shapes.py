@@ -1,7 +1,9 @@
 """Shapes: which sequences of word classes are a date, and what they say. They name no language.
 
-A shape of the first kind (`points.POINTS`) puts words together: "weekday, day, of, month" is a day without a year.
-A shape of the second kind (`passes.PASSES`) puts points together: a month "of" a year, from one point to another.
+A shape of the first kind (`points.POINTS`) puts words together: "weekday, day, of, month" is a day
+without a year.
+A shape of the second kind (`passes.PASSES`) puts points together: a month "of" a year, from one point to
+another.
 Where several shapes fit, the longest is taken and, among those of one length, the first one listed.
 """
 

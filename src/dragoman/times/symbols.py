@@ -28,7 +28,8 @@ class Ground(Struct, frozen=True):
     story:     a full date just before whose year the next one without a year goes on with, or None.
     months:    the year of each month that the text has dated with its year or as "last June", before here.
     future:    whether the clause looks ahead.
-    near:      a bare month is the nearest one, coming ones with a penalty, and not always the last one: so for
+    near:      a bare month is the nearest one, coming ones with a penalty, and not always the last one:
+    so for
                what lies inside a month ("late March", "the last Monday of March").
     """
 
@@ -135,7 +136,8 @@ class Day(Struct, frozen=True):
 
 
 def _nearest(options: list[date], now: date, future: bool) -> date:
-    """The option nearest to `now`; what lies ahead counts as farther, or as nearer where the clause looks ahead."""
+    """The option nearest to `now`; what lies ahead counts as farther, or as nearer where the clause
+    looks ahead."""
     factor = 0.25 if future else FUTURE_PENALTY
     return min(options, key=lambda d: (now - d).days if d <= now else (d - now).days * factor)
 
@@ -574,7 +576,8 @@ def span(a: Period, b: Period) -> Period:
 
 
 class Cut(Struct, frozen=True):
-    """Part of a period: start, mid, end, later, earlier. The value is the period itself; the mod says which."""
+    """Part of a period: start, mid, end, later, earlier. The value is the period itself; the mod says
+    which."""
 
     of: "Symbol"
     edge: Edge
