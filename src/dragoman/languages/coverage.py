@@ -14,7 +14,7 @@ def coverage() -> str:
     for code in codes():
         pack = load(code)
         senses = {entry.concept for _, entry in pack.entries if entry.verbs or entry.nouns or entry.adjectives or entry.phrases}
-        forms = sum(len(found) for found in pack.lexicon.entries.values())
+        forms = pack.lexicon.size
         examples = sum(len(entry.examples) for _, entry in pack.entries)
         never = sum(len(entry.never) for _, entry in pack.entries)
         gaps = sum(len(entry.known_gaps) for _, entry in pack.entries)

@@ -11,9 +11,11 @@ import msgspec
 from dragoman.model import Reason
 from dragoman.names.distance import sounds
 from dragoman.names.matching import Match, match
+from dragoman.names.tails import inflecting_languages
 from dragoman.names.tokens import parse
 
 Kind = Literal["person", "org", "place"]
+_INFLECTING = inflecting_languages()
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
@@ -46,14 +48,16 @@ def similarity(
 
     lang_a, lang_b: ISO 639-1, where known.    kind: "person", "org", "place" or None.
     """
-    return 1.0 if a == b else match(parse(a), parse(b), kind).score
+    if a == b:
+        return 1.0
+    return match(parse(a), parse(b), lang_a in _INFLECTING or lang_b in _INFLECTING).score
 
 
 def compare(
     a: str, b: str, lang_a: str | None = None, lang_b: str | None = None, kind: str | None = None
 ) -> Comparison:
     """`similarity`, with the words that met and the reasons."""
-    found = match(parse(a), parse(b), kind)
+    found = match(parse(a), parse(b), lang_a in _INFLECTING or lang_b in _INFLECTING)
     return Comparison(
         score=1.0 if a == b else found.score,
         pairs=tuple(Pair(*words) for words in found.met),

@@ -5,12 +5,15 @@ two words of different ones do not, however they sound.
 """
 
 import re
-from functools import cache, lru_cache
+import unicodedata
+from functools import cache
 
 from dragoman.names.tables import table
-from dragoman.text.fold import bare
+from dragoman.text.fold import norm
 
 _STEM_LEAST = 3
+_NONE: frozenset[str] = frozenset()
+_MARKS = re.compile(r"[\u0300-\u036F]")
 # One character at the end of a Chinese name that says what kind of thing it names.
 _KINDS = "党黨省市县縣郡州区區村岛島河江湖海山洲国國"
 # Articles and prepositions written onto the word, where the script does that.
@@ -27,8 +30,14 @@ def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         for concept, text in table("generic")[part].items():
             for word in text.split():
                 into = stems if word.endswith("*") else whole
-                into.setdefault(bare(word.rstrip("*")), set()).add(concept)
+                into.setdefault(_key(word.rstrip("*")), set()).add(concept)
     return {w: frozenset(c) for w, c in whole.items()}, {w: frozenset(c) for w, c in stems.items()}
+
+
+def _key(word: str) -> str:
+    """A word of the table as `concepts` will look for it."""
+    word = norm(word)
+    return word if "\u0590" < word[0] < "\u0700" or word[0] > "\u2e80" else without_marks(word)
 
 
 @cache
@@ -37,27 +46,36 @@ def kinds_of_place() -> frozenset[str]:
     return frozenset(table("generic")["kinds"].split())
 
 
-@lru_cache(maxsize=100_000)
 def concepts(word: str) -> frozenset[str]:
     """The concepts a folded `word` may stand for; none for most words."""
-    if not word.isascii():
-        word = bare(word)
-    found = _look_up(word)
-    if not found and word and "\u0590" < word[0] < "\u0700":
-        short = (_ARABIC_ONTO if word[0] > "\u05ff" else _HEBREW_ONTO).sub("", word)
-        if short != word:
-            found = _look_up(short)
-    return found
+    if word.isascii():
+        return _look_up(word)
+    if not "\u0590" < word[0] < "\u0700":
+        return _look_up(word if word[0] > "\u2e80" else without_marks(word))
+    return _look_up(word) or _look_up((_ARABIC_ONTO if word[0] > "\u05ff" else _HEBREW_ONTO).sub("", word))
+
+
+def without_marks(word: str) -> str:
+    """`word` without accents and the like, whatever its script (quicker than `text.fold.bare`)."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", word))
 
 
 def _look_up(word: str) -> frozenset[str]:
     whole, stems = _tables()
-    if word in whole:
-        return whole[word]
-    for end in range(len(word), _STEM_LEAST - 1, -1):
-        if word[:end] in stems:
-            return stems[word[:end]]
-    return frozenset()
+    found = whole.get(word)
+    if found is not None:
+        return found
+    if word[:_STEM_LEAST] in _stem_starts():
+        for end in range(len(word), _STEM_LEAST - 1, -1):
+            if word[:end] in stems:
+                return stems[word[:end]]
+    return _NONE
+
+
+@cache
+def _stem_starts() -> frozenset[str]:
+    """The first letters of all stems: most words are told from them by these alone."""
+    return frozenset(stem[:_STEM_LEAST] for stem in _tables()[1])
 
 
 @cache

@@ -20,6 +20,7 @@ WEAK = frozenset("hyw")
 PLAIN, ABJAD, SYLLABIC = 0, 1, 2
 WRITES = {"Arab": ABJAD, "Hebr": ABJAD, "Hani": SYLLABIC, "Kana": SYLLABIC, "Hang": SYLLABIC}
 _BY_SPELLING = ("Latn", "Cyrl", "Grek", "Hebr", "Arab", "Geor", "Armn", "Deva", "Kana", "Hang")
+_GREEK_MARKS = re.compile(r"[\u0300-\u0307\u0309-\u036F]")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
@@ -212,10 +213,7 @@ def read(word: str) -> tuple[str, list[Spelling]]:
 def to_script_form(word: str, script: str) -> str:
     """`word` as the tables of `script` spell it: no Greek accents, Korean taken apart, katakana."""
     if script == "Grek":
-        parts = unicodedata.normalize("NFD", word)
-        return unicodedata.normalize(
-            "NFC", "".join([c for c in parts if c == "\u0308" or not unicodedata.combining(c)])
-        )
+        return unicodedata.normalize("NFC", _GREEK_MARKS.sub("", unicodedata.normalize("NFD", word)))
     if script == "Hang":
         return unicodedata.normalize("NFD", word)
     return word.translate(_HIRAGANA) if script == "Kana" else word

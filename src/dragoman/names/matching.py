@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dragoman.names.concepts import kinds_of_place
 from dragoman.names.costs import ROWS
 from dragoman.names.distance import Sounds, edits, likeness, sounds
+from dragoman.names.tails import likeness_of_stems
 from dragoman.names.tokens import Name
 
 MEAN, WORST = 0.35, 0.65
@@ -19,6 +20,8 @@ EXTRA = 0.04  # each token left over on the longer side
 ALONE = 0.15  # one word against several: a surname, or only a given name
 STRONG = 0.88  # from here on a pair of tokens is settled
 WEAK_PAIR = 0.75  # below this a pair of tokens is tried joined with a neighbour
+_INFLECTING = ("Cyrl", "Grek")  # scripts whose languages mostly have case endings
+_ENDED = 0.55  # words less alike than this are not two forms of one
 JOIN = 0.05  # a join that explains two words at once goes before a pair as good
 INITIAL = 0.85
 OTHER_INITIAL = 0.85
@@ -39,8 +42,11 @@ class Match(NamedTuple):
     notes: tuple[str, ...]
 
 
-def match(one: Name, other: Name, kind: str | None = None) -> Match:
-    """Compare two names. The same whichever way round they are given."""
+def match(one: Name, other: Name, inflected: bool = False) -> Match:
+    """Compare two names. The same whichever way round they are given.
+
+    inflected: whether one of them is in a language in Latin letters that has case endings.
+    """
     if one.folded == other.folded:
         return Match(
             1.0 if one.folded else 0.0, [(token.word, token.word, 1.0) for token in one.tokens], [], ()
@@ -51,7 +57,7 @@ def match(one: Name, other: Name, kind: str | None = None) -> Match:
         a, b = b, a
     if not a:
         return Match(0.0, [], [token.word for token in b], ())
-    met, left_over = _align(a, b)
+    met, left_over = _align(a, b, inflected or a[0].script in _INFLECTING or b[0].script in _INFLECTING)
     total = weights = 0.0
     worst = 1.0
     for first, _, like in met:
@@ -60,7 +66,11 @@ def match(one: Name, other: Name, kind: str | None = None) -> Match:
         if like < worst:
             worst = like
     score = MEAN * total / weights + WORST * worst - EXTRA * len(left_over)
-    if left_over and len(met) == 1 and not all([sounds(word).concepts & kinds_of_place() for word in left_over]):
+    if (
+        left_over
+        and len(met) == 1
+        and not all(sounds(word).concepts & kinds_of_place() for word in left_over)
+    ):
         score -= ALONE
     notes: tuple[str, ...] = ()
     if one.middle and other.middle and one.middle[0] != other.middle[0] and a[0].script == b[0].script:
@@ -90,19 +100,25 @@ def _order(one: int, other: int) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(product(range(one), range(other)), key=lambda place: abs(place[0] - place[1])))
 
 
-def _align(a: _Tokens, b: _Tokens) -> tuple[list[_Met], list[str]]:
+def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[str]]:
     """Pairs (word, word, likeness) and the words of `b` left over; `a` is not the longer one.
 
-    A strong pair settles both its words at once, so that few pairs of words need be looked at.
+    A strong pair settles both its words at once, so that few pairs of words need be looked at. inflected:
+    whether either may carry case endings.
     """
     if len(b) == 1:
-        return [(a[0].word, b[0].word, _met(a[0], b[0]))], []
+        value = _met(a[0], b[0])
+        if inflected and _ENDED < value < STRONG:
+            value = max(value, likeness_of_stems(a[0], b[0]))
+        return [(a[0].word, b[0].word, value)], []
     met: list[_Met] = []
     free_a, free_b = set(range(len(a))), set(range(len(b)))
     weak = []
     for i, j in _order(len(a), len(b)):
         if i in free_a and j in free_b:
             value = _met(a[i], b[j])
+            if inflected and _ENDED < value < STRONG and not a[i].given and not b[j].given:
+                value = max(value, likeness_of_stems(a[i], b[j]))
             if value >= STRONG:
                 met.append((a[i].word, b[j].word, value))
                 free_a.remove(i)

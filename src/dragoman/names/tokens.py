@@ -29,28 +29,19 @@ _GREEK_DIGITS = {"α": 1, "β": 2, "γ": 3, "δ": 4, "ε": 5, "ϛ": 6, "ζ": 7, 
 _CHINESE_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
-class Name:
-    """A name made ready. tokens: what is compared; aside: titles and particles left out of the comparison;
-    numeral: "the second" as 2, or None; middle: initials of middle names; folded: the whole name, for "is it
-    the very same"."""
+class Name(NamedTuple):
+    """A name made ready.
 
-    __slots__ = ("aside", "folded", "middle", "numeral", "tokens")
+    folded: the whole name, to see two spelt alike.    tokens: what is compared.
+    aside:  titles, particles and legal forms left out of the comparison.
+    middle: initials of middle names, left out too.    numeral: "the second" as 2, or None.
+    """
 
-    def __init__(
-        self,
-        folded: str,
-        tokens: tuple[Sounds, ...],
-        aside: tuple[str, ...],
-        middle: str,
-        numeral: int | None,
-    ) -> None:
-        self.folded, self.tokens, self.aside, self.middle, self.numeral = (
-            folded,
-            tokens,
-            aside,
-            middle,
-            numeral,
-        )
+    folded: str
+    tokens: tuple[Sounds, ...]
+    aside: tuple[str, ...]
+    middle: str
+    numeral: int | None
 
 
 class _Lists(NamedTuple):
@@ -68,10 +59,17 @@ class _Lists(NamedTuple):
 def _lists() -> _Lists:
     data = table("words")
     particles, titles = data["particles"], data["titles"]
-    texts = particles["anywhere"], particles["inside"], titles["before"], titles["after"], data["legal"]["forms"]
+    texts = (
+        particles["anywhere"],
+        particles["inside"],
+        titles["before"],
+        titles["after"],
+        data["legal"]["forms"],
+    )
     folded = [frozenset(norm(word) for word in text.split()) for text in texts]
     numerals = {norm(word): int(value) for value, text in data["numerals"].items() for word in text.split()}
-    return _Lists(*folded, numerals)
+    anywhere, inside, before, after, legal = folded
+    return _Lists(anywhere, inside, before, after, legal, numerals)
 
 
 @cache

@@ -179,7 +179,9 @@ class Cast:
             kind = concepts()[concept].kind
             if kind in ("office", "people") and sense.pos == "noun":
                 label = concept.replace("_", " ")
-                return Who(f"role:{concept}", label, "role", None, None, None, True)
+                if self.language == "en" and unit.words:
+                    label = unit.words
+                return Who(f"role:{bare(label)}", label, "role", None, None, None, True)
         return None
 
     def remembered(self, concept: str) -> Who | None:

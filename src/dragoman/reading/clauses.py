@@ -45,7 +45,7 @@ def kind_of(unit: Unit) -> set[str]:
     """The kinds of concept a verb or noun unit may have."""
     if unit.kind == "np":
         return {concepts()[c].kind for c, _, _ in unit.nouns}
-    return {concepts()[s.concept].kind for s in unit.senses if s.pos != "word"}
+    return set(unit.senses.kinds)
 
 
 def finite_form(unit: Unit, clause: Clause) -> bool:

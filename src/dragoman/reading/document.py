@@ -6,7 +6,7 @@
 import re
 from bisect import bisect_left
 
-from dragoman.languages import Pack, Sense, codes, load
+from dragoman.languages import Pack, Sense, Senses, codes, load
 from dragoman.languages.schema import PackFile
 from dragoman.model import Date, Document, Reading, Reason
 from dragoman.numbers import find_numbers
@@ -25,7 +25,7 @@ from dragoman.text.sentences import sentence_spans
 from dragoman.text.tokens import Tokens, tokenise
 from dragoman.times import find_dates, published_from_text
 
-_QUOTE = (Sense("word", "quote", frozenset()),)
+_QUOTE = Senses([Sense("word", "quote", frozenset())])
 _CONTENT_WORDS = 4
 """A quotation of fewer words is a name or a scare quote and is read with the words round it."""
 

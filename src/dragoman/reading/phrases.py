@@ -5,11 +5,11 @@ else from the senses of the words.
 """
 
 from dragoman.knowledge import Alias
-from dragoman.languages import Pack, Sense, concepts
+from dragoman.languages import NO_SENSES, Pack, Senses, concepts
 from dragoman.model import Reason
 from dragoman.reading.cast import Cast, Who, known_who
 from dragoman.reading.scan import Item
-from dragoman.reading.units import NOUN_KINDS, Unit, noun_senses, verb_senses, word_class
+from dragoman.reading.units import NOUN_KINDS, Unit
 from dragoman.text.tokens import Tokens
 
 _SIGNS = {
@@ -90,7 +90,7 @@ class Phraser:
                 unit.owner_pronoun = self._owner_word(item.senses)
             elif kind == "prep":
                 close()
-                roles = frozenset().union(*(s.tags for s in item.senses if s.concept == "prep"))
+                roles = item.senses.tags_of("prep")
                 marker_at = item.first
             elif kind == "poss":
                 if phrase is not None:
@@ -138,7 +138,7 @@ class Phraser:
                 return "gap"
             return "noun" if self._capital(item) or sign[0].isdigit() else "word"
         senses = item.senses
-        if word_class(senses, "quote"):
+        if ("quote" in senses.classes):
             return "quote"
         if self._capital_name(item, phrase):
             return "noun"
@@ -147,37 +147,37 @@ class Phraser:
             # not first in its sentence.
             if not senses or not self.cased or item.first != (items[0].first if items else -1):
                 return "noun"
-            if not any(s.pos == "word" for s in senses):
+            if not bool(senses.classes):
                 return "noun"
-        nouns, verbs = noun_senses(senses), verb_senses(senses)
-        if word_class(senses, "poss") and phrase is not None and phrase.items:
+        nouns, verbs = senses.nouns, senses.verbs
+        if ("poss" in senses.classes) and phrase is not None and phrase.items:
             return "poss"
-        if word_class(senses, "certainty"):
+        if ("certainty" in senses.classes):
             return "cert"
         for name in ("negation", "and", "or", "but"):
-            if word_class(senses, name) and not verbs:
+            if (name in senses.classes) and not verbs:
                 return "neg" if name == "negation" else name
-        aux = [s for s in senses if s.concept == "aux"]
+        aux = "aux" in senses.classes
         if aux and not nouns:
             return "aux"
-        if word_class(senses, "that") or word_class(senses, "relative"):
+        if ("that" in senses.classes) or ("relative" in senses.classes):
             return self._that_or_relative(senses, out, phrase, items, at)
-        if word_class(senses, "conditional") and not aux:
+        if ("conditional" in senses.classes) and not aux:
             return "cond"
-        if word_class(senses, "purpose"):
+        if ("purpose" in senses.classes):
             following = items[at] if at < len(items) else None
-            if following and any("inf" in s.tags for s in following.senses if s.pos == "verb"):
+            if following and "inf" in following.senses.verb_tags:
                 return "to"
-            if not any(s.concept == "prep" for s in senses):
+            if not ("prep" in senses.classes):
                 return "to" if not nouns else "noun"
-        prep = any(s.concept == "prep" for s in senses)
-        if word_class(senses, "subordinate") and not (prep and self._noun_follows(items, at)):
+        prep = ("prep" in senses.classes)
+        if ("subordinate" in senses.classes) and not (prep and self._noun_follows(items, at)):
             return "sub"
         if prep and not (verbs and not nouns and phrase is None):
             return "prep"
-        if word_class(senses, "determiner") and not verbs:
+        if ("determiner" in senses.classes) and not verbs:
             return "det"
-        if any(s.concept == "pron" for s in senses) and not nouns and not verbs:
+        if ("pron" in senses.classes) and not nouns and not verbs:
             if self._owner_word(senses) and self._noun_follows(items, at):
                 return "det"
             return "pron"
@@ -193,20 +193,19 @@ class Phraser:
             return "verb"
         if nouns:
             return "noun"
-        if any(s.pos == "adj" for s in senses):
-            sense = next(s for s in senses if s.pos == "adj")
-            kind = concepts()[sense.concept].kind
+        if senses.adjectives:
+            kind = concepts()[senses.adjectives[0].concept].kind
             if kind in ("speech", "event", "modal", "light", "effect", "culprit"):
                 # "is convinced that", "was behind": a fixed word is the verb of its clause after a
                 # form of "to be"; elsewhere it explains a noun.
                 after_be = phrase is None and any(u.kind == "aux" for u in out[-3:])
                 return "verb" if after_be or kind in ("modal", "light", "effect") and phrase is None else "noun"
             return "noun"
-        if word_class(senses, "honorific"):
+        if ("honorific" in senses.classes):
             return "noun"
-        if word_class(senses, "question"):
+        if ("question" in senses.classes):
             return "sub"
-        if word_class(senses, "other"):
+        if ("other" in senses.classes):
             return "word"
         return "word"
 
@@ -218,18 +217,18 @@ class Phraser:
         capital, right after a name or a post."""
         if not self.cased or item.names or item.last - item.first != 1 or phrase is None or not phrase.items:
             return False
-        if not self._capital(item) or any(s.pos == "word" for s in item.senses):
+        if not self._capital(item) or bool(item.senses.classes):
             return False
         last = phrase.items[-1]
         if last.last != item.first:
             return False
         if not last.senses and not last.names and self._capital(last):
-            return not noun_senses(item.senses)
-        posts = any(concepts()[s.concept].kind == "office" for s in noun_senses(last.senses))
-        honorific = word_class(last.senses, "honorific")
-        return (posts or honorific) and not noun_senses(item.senses)
+            return not item.senses.nouns
+        posts = any(concepts()[s.concept].kind == "office" for s in last.senses.nouns)
+        honorific = ("honorific" in last.senses.classes)
+        return (posts or honorific) and not item.senses.nouns
 
-    def _owner_word(self, senses: tuple[Sense, ...]) -> str | None:
+    def _owner_word(self, senses: Senses) -> str | None:
         for sense in senses:
             if sense.concept == "pron":
                 for name in ("his", "hers", "its", "their", "our"):
@@ -240,19 +239,19 @@ class Phraser:
     def _noun_follows(self, items: list[Item], at: int) -> bool:
         """Whether a noun phrase, and no verb, begins at items[at]."""
         for item in items[at : at + 4]:
-            if item.first in self.dates or item.names or noun_senses(item.senses):
+            if item.first in self.dates or item.names or item.senses.nouns:
                 return True
             if any(s.pos == "adj" and concepts()[s.concept].kind in NOUN_KINDS for s in item.senses):
                 return True
-            if verb_senses(item.senses) or word_class(item.senses, "that"):
+            if item.senses.verbs or ("that" in item.senses.classes):
                 return False
-            if any(s.concept in ("aux", "pron") for s in item.senses):
+            if bool(item.senses.classes & {"aux", "pron"}):
                 return False
-            if word_class(item.senses, "determiner"):
+            if ("determiner" in item.senses.classes):
                 return True
         return False
 
-    def _verb_possible(self, verbs: tuple[Sense, ...], phrase: Unit | None, governed: bool) -> bool:
+    def _verb_possible(self, verbs: Senses, phrase: Unit | None, governed: bool) -> bool:
         """Whether a word that may be a verb can be one here: not right after a preposition or an
         article, unless it is a participle ("by launching", "the planned")."""
         tags = frozenset().union(*(s.tags for s in verbs))
@@ -260,7 +259,7 @@ class Phraser:
             return False
         if phrase is None or self.pack is None or not self.head_last:
             return True
-        if phrase.determined and not any(noun_senses(i.senses) or self._complete(i) for i in phrase.items):
+        if phrase.determined and not any(i.senses.nouns or self._complete(i) for i in phrase.items):
             # An article wants its noun first: "the planned attack", "a Greek ship".
             return False
         last = phrase.items[-1] if phrase.items else None
@@ -274,10 +273,10 @@ class Phraser:
         return not item.senses
 
     def _noun_here(
-        self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, verbs: tuple[Sense, ...]
+        self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, verbs: Senses
     ) -> bool:
         """Whether a word that is both noun and verb is the noun here."""
-        if phrase is not None and (phrase.determined or phrase.roles) and not any(noun_senses(i.senses) for i in phrase.items):
+        if phrase is not None and (phrase.determined or phrase.roles) and not any(i.senses.nouns for i in phrase.items):
             names = any(i.names for i in phrase.items)
             return not names or self.head_last and not phrase.roles and phrase.determined
         previous = out[-1].kind if out and phrase is None else None
@@ -289,9 +288,9 @@ class Phraser:
             return True
         following = items[at] if at < len(items) else None
         tags = frozenset().union(*(s.tags for s in verbs))
-        if following is not None and self.head_last and any(s.concept == "aux" for s in following.senses) and "part" not in tags:
+        if following is not None and self.head_last and ("aux" in following.senses.classes) and "part" not in tags:
             return True
-        object_follows = following is not None and (bool(following.names) or word_class(following.senses, "determiner"))
+        object_follows = following is not None and (bool(following.names) or ("determiner" in following.senses.classes))
         if "ger" in tags and object_follows and (phrase is None or not phrase.determined):
             return False
         if phrase is not None and phrase.items and self.head_last and not phrase.determined and not phrase.roles:
@@ -303,7 +302,7 @@ class Phraser:
             last = phrase.items[-1]
             if any(a.form == "adj" for a in last.names):
                 return True
-            return not (following is None or following.names or word_class(following.senses, "determiner"))
+            return not (following is None or following.names or ("determiner" in following.senses.classes))
         if not self.head_last:
             # Verb-first and head-first languages: after a verb or at the start of a phrase decide by
             # what stands before: a clause that has its verb already wants a noun.
@@ -311,24 +310,24 @@ class Phraser:
         return any(u.kind == "verb" for u in out[-3:])
 
     def _that_or_relative(
-        self, senses: tuple[Sense, ...], out: list[Unit], phrase: Unit | None, items: list[Item], at: int
+        self, senses: Senses, out: list[Unit], phrase: Unit | None, items: list[Item], at: int
     ) -> str:
-        is_that, is_rel = word_class(senses, "that"), word_class(senses, "relative")
-        determiner = word_class(senses, "determiner") or any(s.concept == "pron" for s in senses)
+        is_that, is_rel = ("that" in senses.classes), ("relative" in senses.classes)
+        determiner = ("determiner" in senses.classes) or ("pron" in senses.classes)
         said = any(
-            u.kind == "verb" and any(concepts()[s.concept].kind in ("speech", "modal") for s in u.senses if s.pos == "verb")
+            u.kind == "verb" and bool(u.senses.kinds & {"speech", "modal"})
             for u in out[-6:]
         )
         before_noun = phrase is not None and bool(phrase.items)
         after_comma = phrase is None and bool(out) and out[-1].kind == "comma" and len(out) > 1 and out[-2].kind in ("np", "pron")
-        if is_that and at < len(items) and not items[at].names and not verb_senses(items[at].senses):
-            if any(s.concept == "prep" for s in items[at].senses) and not self._verb_ahead(items, at):
+        if is_that and at < len(items) and not items[at].names and not items[at].senses.verbs:
+            if ("prep" in items[at].senses.classes) and not self._verb_ahead(items, at):
                 return "pron"
         if is_that and is_rel:
             speech_noun = before_noun and phrase is not None and any(
                 concepts()[s.concept].kind in ("speech", "modal") or concepts()[s.concept].source
                 for i in phrase.items
-                for s in noun_senses(i.senses)
+                for s in i.senses.nouns
             )
             if before_noun and not speech_noun and not (said and out and out[-1].kind == "verb"):
                 return "rel"
@@ -338,9 +337,9 @@ class Phraser:
         if is_that:
             following = items[at] if at < len(items) else None
             alone = following is None or (
-                not following.names and any(s.concept == "prep" for s in following.senses) and not noun_senses(following.senses)
+                not following.names and ("prep" in following.senses.classes) and not following.senses.nouns
             )
-            return "pron" if alone and any(s.concept in ("determiner", "pron") for s in senses) else "that"
+            return "pron" if alone and bool(senses.classes & {"determiner", "pron"}) else "that"
         if determiner and not (before_noun or after_comma):
             # "die", "welche", "dat" in front of a noun point at it.
             return "det" if self._noun_follows(items, at) else "pron"
@@ -349,14 +348,14 @@ class Phraser:
         return "sub"
 
     def _verb_ahead(self, items: list[Item], at: int) -> bool:
-        return any(verb_senses(i.senses) or any(s.concept == "aux" for s in i.senses) for i in items[at:])
+        return any(i.senses.verbs or ("aux" in i.senses.classes) for i in items[at:])
 
     def _starts_anew(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a phrase opens a new one ("Albanië Iran beschuldigt", "اتهمت
         الحكومة الألبانية إيران")."""
         if not phrase.items or phrase.poss is not None:
             return False
-        if self.surface(item.first, item.last)[0].isdigit() and any(noun_senses(i.senses) for i in phrase.items):
+        if self.surface(item.first, item.last)[0].isdigit() and any(i.senses.nouns for i in phrase.items):
             return True  # "gave the diplomats 48 hours"
         forms = {a.form for a in item.names}
         last = phrase.items[-1]
@@ -368,10 +367,10 @@ class Phraser:
             return False
         closed = bool(last_forms & {"adj", "name", "capital", "seat", "surname"}) and len(phrase.items) >= 1
         if name and closed:
-            return not (self._person(item.names) and not self._person(last.names) and any(noun_senses(i.senses) for i in phrase.items))
-        if noun_senses(item.senses) and not forms:
+            return not (self._person(item.names) and not self._person(last.names) and any(i.senses.nouns for i in phrase.items))
+        if item.senses.nouns and not forms:
             return bool(last_forms & {"adj", "name", "capital", "seat"}) and any(
-                True for i in phrase.items if noun_senses(i.senses) or i.names
+                True for i in phrase.items if i.senses.nouns or i.names
             )
         return False
 
@@ -385,10 +384,12 @@ class Phraser:
         """Fill in who, adj and nouns of a noun phrase, and tell the cast of every name in it."""
         cast = self.cast
         found: list[tuple[Who, str, int]] = []
+        if unit.items:
+            unit.words = " ".join(self.surface(unit.items[0].first, unit.items[-1].last).split())
         unit.nouns = []
         for number, item in enumerate(unit.items):
-            nouns = noun_senses(item.senses)
-            adjectives = [s for s in item.senses if s.pos == "adj"]
+            nouns = item.senses.nouns
+            adjectives = item.senses.adjectives
             chosen = cast.choose(item.names) if item.names else None
             if chosen is None and item.names:
                 chosen = self._in_context(unit, number, item)
@@ -463,7 +464,7 @@ class Phraser:
             return False
         beside = range(number + 1, len(unit.items)) if self.head_last else range(number - 1, -1, -1)
         return any(
-            noun_senses(unit.items[n].senses) or not unit.items[n].names or self._person(unit.items[n].names) for n in beside
+            unit.items[n].senses.nouns or not unit.items[n].names or self._person(unit.items[n].names) for n in beside
         )
 
     def _in_context(self, unit: Unit, number: int, item: Item) -> tuple[Who, Alias] | None:
@@ -484,7 +485,7 @@ class Phraser:
 
     def _citizen(self, person: Who, land: Who, concept: str) -> Who:
         sense = concepts()[concept]
-        if sense.private or land.type not in ("country", "org", "group"):
+        if sense.private or concept in ("lawmaker", "leader") and land.type == "country" or land.type not in ("country", "org", "group"):
             return person
         return Who(person.id, person.label, person.type, land.country, land.sector, land.id)
 
@@ -535,7 +536,7 @@ class Phraser:
             n
             for n, i in enumerate(items)
             if n not in run
-            and any(concepts()[s.concept].kind == "office" for s in noun_senses(i.senses)) or word_class(i.senses, "honorific")
+            and any(concepts()[s.concept].kind == "office" for s in i.senses.nouns) or ("honorific" in i.senses.classes)
         ]
         titled = any(n < run[0] for n in posts)
         if not self.cased:

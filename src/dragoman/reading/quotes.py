@@ -5,6 +5,7 @@ their being even. An opening mark stands after a space or a bracket and before a
 can be both is read by its neighbours. An apostrophe inside a word is no mark.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,11 +40,12 @@ def find_quotes(text: str, pairs: Sequence[tuple[str, str]], start: int = 0, end
         opening.setdefault(a, set()).add(b)
     single = [m for m in opening if len(m) == 1]
     double = [m for m in opening if len(m) == 2]
+    marks = re.compile("|".join(re.escape(m) for m in (*double, *single)))
     out: list[Quote] = []
     at = start
-    while at < stop:
-        mark = next((m for m in double if text.startswith(m, at)), None) or (text[at] if text[at] in single else None)
-        if mark is None or not _opens(text, at, mark, start):
+    while (found := marks.search(text, at, stop)) is not None:
+        at, mark = found.start(), found.group()
+        if not _opens(text, at, mark, start):
             at += 1
             continue
         closers = opening[mark]
@@ -81,19 +83,17 @@ def _closing(text: str, inner: int, stop: int, mark: str, closers: set[str]) -> 
     depth = 0
     limit = min(stop, inner + _MAX)
     at = inner
-    last_line = None
-    while at < limit:
-        char = text[at]
+    wanted = re.compile("|".join(re.escape(m) for m in sorted({*closers, mark, "\n"}, key=len, reverse=True)))
+    while (found := wanted.search(text, at, limit)) is not None:
+        at, char = found.start(), found.group()
         if char == "\n":
             rest = text[at:limit].lstrip()
             # A quotation over several paragraphs opens each of them anew.
             if rest.startswith(mark):
                 at += len(text[at:limit]) - len(rest) + len(mark)
                 continue
-            if last_line is None:
-                last_line = at
             return None
-        hit = next((c for c in closers if text.startswith(c, at)), None)
+        hit = char if char in closers else None
         if hit is not None:
             before = text[at - 1]
             after = text[at + len(hit)] if at + len(hit) < len(text) else " "
@@ -103,9 +103,9 @@ def _closing(text: str, inner: int, stop: int, mark: str, closers: set[str]) -> 
                 if depth == 0:
                     return at, len(hit)
                 depth -= 1
-        elif char == mark and mark not in closers and text[at - 1] in " \n(":
+        elif char == mark and text[at - 1] in " \n(":
             depth += 1
-        at += 1
+        at += len(char)
     return None
 
 

@@ -611,7 +611,7 @@ class Recorder:
         for clause in clauses:
             for unit in clause.units:
                 if unit.kind == "cert":
-                    levels = frozenset().union(*(s.tags for s in unit.senses if s.concept == "certainty"))
+                    levels = unit.senses.tags_of("certainty")
                     found.append((levels, self.span(unit.first, unit.last).text))
         return sureness(found, frame.hearsay)
 

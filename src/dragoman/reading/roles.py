@@ -73,7 +73,7 @@ def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
             voice.negated = voice.negated or any(u.kind == "neg" for u in units[at + 1 :] if u.kind != "verb")
     elif at + 1 < len(units) and units[at + 1].kind == "neg":
         voice.negated = True
-    kinds = frozenset().union(*(s.tags for u in aux for s in u.senses if s.concept == "aux")) if aux else frozenset()
+    kinds = frozenset().union(*(_aux_tags(u) for u in aux))
     participle = "part" in tags
     has_perfect = any({"perfect"} <= _aux_tags(u) and "passive" not in _aux_tags(u) for u in aux)
     has_passive = any("passive" in _aux_tags(u) for u in aux)
@@ -97,7 +97,7 @@ def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
 
 
 def _aux_tags(unit: Unit) -> frozenset[str]:
-    return frozenset().union(*(s.tags for s in unit.senses if s.concept == "aux"))
+    return unit.senses.tags_of("aux")
 
 
 def _by_follows(units: list[Unit], at: int) -> bool:
@@ -221,7 +221,7 @@ def _before(clause: Clause, verb: Unit) -> list[Unit]:
 
 
 def _says(verb: Unit) -> bool:
-    return any(concepts()[s.concept].kind == "speech" for s in verb.senses if s.pos == "verb")
+    return "speech" in verb.senses.kinds
 
 
 def _carried(clause: Clause) -> Unit | None:
@@ -286,7 +286,7 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
 
 def pronoun(unit: Unit, cast: Cast) -> Who | None:
     """Who a pronoun stands for: a person for he and she, a state or body for it."""
-    tags = frozenset().union(*(s.tags for s in unit.senses if s.concept == "pron"))
+    tags = unit.senses.tags_of("pron")
     if tags & {"latter"}:
         return cast.last_two[-1] if cast.last_two else None
     if tags & {"former"}:

@@ -9,23 +9,30 @@ from functools import cache
 from typing import NamedTuple
 
 from dragoman.knowledge import Alias, store
-from dragoman.languages import Pack, Sense, codes, load
+from dragoman.languages import NO_SENSES, Pack, Senses, codes, load
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
-
-NameEntry = tuple[tuple[str, ...], tuple[Alias, ...]]
-
 
 class Item(NamedTuple):
     """Tokens first..last-1 as one piece.
 
-    senses: what the pack says of it, () for an unknown word.
+    senses: what the pack says of it, empty for an unknown word.
     names:  which entities it may name, () for none.
     """
 
     first: int
     last: int
-    senses: tuple[Sense, ...]
+    senses: Senses
     names: tuple[Alias, ...]
+
+
+class NameNode:
+    """A place in the trie of names."""
+
+    __slots__ = ("aliases", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, NameNode] = {}
+        self.aliases: list[Alias] = []
 
 
 class Scanner:
@@ -35,73 +42,73 @@ class Scanner:
         self.pack = pack
         clitics = pack.clitics if pack else Clitics()
         plain = Cutter(clitics)
-        self.names: dict[str, tuple[NameEntry, ...]] = {}
         vocabulary: set[str] = set(pack.lexicon.vocabulary) if pack else set()
-        table: dict[tuple[str, ...], list[Alias]] = {}
+        root = NameNode()
         for alias in store().aliases(language):
-            forms = tuple(name for _, name in phrase_forms(alias.text, plain))
-            if forms:
-                known = table.setdefault(forms, [])
-                if not any(k.entity == alias.entity and k.form == alias.form for k in known):
-                    known.append(alias)
-        by_first: dict[str, list[NameEntry]] = {}
-        for forms, aliases in table.items():
-            by_first.setdefault(forms[0], []).append((forms[1:], tuple(aliases)))
-            vocabulary.update(forms)
-        self.names = {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in by_first.items()}
+            node = root
+            for _, name in phrase_forms(alias.text, plain):
+                node = node.following.setdefault(name, NameNode())
+                vocabulary.add(name)
+            if node is not root and not any(k.entity == alias.entity and k.form == alias.form for k in node.aliases):
+                node.aliases.append(alias)
+        self.names = root.following
+        self.words = pack.lexicon.entries if pack else {}
         self.cutter = Cutter(clitics, vocabulary.__contains__)
 
     def scan(self, text: str, tokens: Tokens, first: int, last: int) -> list[Item]:
         """The items of tokens first..last-1 of `text`."""
         items: list[Item] = []
         norms, bares = tokens.norm, tokens.bare
-        words = self.pack.lexicon.entries if self.pack else {}
-        names = self.names
+        words, names = self.words, self.names
         at = first
         while at < last:
-            length, senses = 0, ()
-            for rest, found in words.get(norms[at], ()):
-                size = len(rest)
-                if size == 0 or (at + size < last and tuple(norms[at + 1 : at + 1 + size]) == rest):
-                    length, senses = size + 1, found
+            end, senses = at, NO_SENSES
+            node = words.get(norms[at])
+            here = at + 1
+            while node is not None:
+                if node.senses:
+                    end, senses = here, node.senses
+                if here >= last or not node.following:
                     break
-            named, aliases = 0, ()
-            for rest, known in names.get(bares[at], ()):
-                size = len(rest)
-                if size + 1 < length:
-                    break
-                if size == 0 or (at + size < last and tuple(bares[at + 1 : at + 1 + size]) == rest):
-                    fit = _written(text, tokens, at, at + size + 1, known)
+                node = node.following.get(norms[here])
+                here += 1
+            named, aliases = at, ()
+            name = names.get(bares[at])
+            here = at + 1
+            while name is not None:
+                if name.aliases and here >= end:
+                    fit = _written(text, tokens, at, here, name.aliases)
                     if fit:
-                        named, aliases = size + 1, fit
-                        break
-            if named > length:
-                items.append(Item(at, at + named, (), aliases))
-                at += named
-            elif length:
-                items.append(Item(at, at + length, senses, aliases if named == length else ()))
-                at += length
+                        named, aliases = here, fit
+                if here >= last or not name.following:
+                    break
+                name = name.following.get(bares[here])
+                here += 1
+            if named > end:
+                items.append(Item(at, named, NO_SENSES, aliases))
+                at = named
+            elif end > at:
+                items.append(Item(at, end, senses, aliases if named == end else ()))
+                at = end
             else:
-                items.append(Item(at, at + 1, (), ()))
+                items.append(Item(at, at + 1, NO_SENSES, ()))
                 at += 1
         return items
 
 
-def _written(text: str, tokens: Tokens, first: int, last: int, aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
+def _written(text: str, tokens: Tokens, first: int, last: int, aliases: list[Alias]) -> tuple[Alias, ...]:
     """The aliases that may be written as the text has it."""
-    surface = text[tokens.start[first] : tokens.end[last - 1]]
-    head = surface[0]
+    head = text[tokens.start[first]]
     if not (head.isupper() or head.islower()):
-        return aliases
+        return tuple(aliases)
+    capital = head.isupper()
     out = []
     for alias in aliases:
         if alias.case == "upper":
+            surface = text[tokens.start[first] : tokens.end[last - 1]]
             if surface.replace(".", "").replace(" ", "").isupper():
                 out.append(alias)
-        elif alias.case == "initial":
-            if head.isupper():
-                out.append(alias)
-        else:
+        elif alias.case != "initial" or capital:
             out.append(alias)
     return tuple(out)
 

@@ -7,7 +7,7 @@ before them. What is a marker, and where an adjective stands, is the pack's to s
 
 from dataclasses import dataclass, field
 
-from dragoman.languages import Sense, concepts
+from dragoman.languages import NO_SENSES, Sense, Senses, concepts
 from dragoman.reading.cast import Who
 from dragoman.reading.scan import Item
 
@@ -25,7 +25,7 @@ class Unit:
     kind: str
     first: int
     last: int
-    senses: tuple[Sense, ...] = ()
+    senses: Senses = NO_SENSES
     # noun phrases
     roles: frozenset[str] = frozenset()
     items: list[Item] = field(default_factory=list)
@@ -33,6 +33,7 @@ class Unit:
     adj: Who | None = None
     poss: Who | None = None
     owner_pronoun: str | None = None
+    words: str = ""
     nouns: list[tuple[str, Sense, int]] = field(default_factory=list)
     of: "Unit | None" = None
     parent: "Unit | None" = None
@@ -43,7 +44,7 @@ class Unit:
     quote: int = -1
 
     def tags(self) -> frozenset[str]:
-        return frozenset().union(*(s.tags for s in self.senses)) if self.senses else frozenset()
+        return self.senses.tags
 
     def has(self, concept: str) -> bool:
         return any(name == concept for name, _, _ in self.nouns)
@@ -65,19 +66,6 @@ class Unit:
         if self.poss is not None:
             return (self.poss,)
         return (self.adj,) if self.adj is not None else ()
-
-
-def noun_senses(senses: tuple[Sense, ...]) -> list[Sense]:
-    """The senses under which a word is a noun: of a thing, body or person, or an act as a noun."""
-    return [s for s in senses if s.pos == "noun"]
-
-
-def verb_senses(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-    return tuple(s for s in senses if s.pos == "verb")
-
-
-def word_class(senses: tuple[Sense, ...], name: str) -> bool:
-    return any(s.pos == "word" and s.concept == name for s in senses)
 
 
 def is_noun_of_act(concept: str) -> bool:

@@ -8,11 +8,14 @@ from functools import lru_cache
 from dragoman.model import Date, Reason
 from dragoman.numbers.flat import Flat, flatten
 from dragoman.times.calendars import Period
+from dragoman.times.fields import Day, Month
 from dragoman.times.grammar import Expression, expressions
+from dragoman.times.ground import Ground
+from dragoman.times.guards import Place
 from dragoman.times.lexicon import TimePack, generic_pack, time_pack
 from dragoman.times.scan import run_in, windows
 from dragoman.times.shapes import Point
-from dragoman.times.symbols import Day, Fixed, Ground, Month, Shift, Symbol, Within
+from dragoman.times.symbols import Fixed, Shift, Symbol, Within
 
 # How far back a full date lends its year to the next date without one, and how far back "that day" looks.
 _KEPT = 20_000  # windows
@@ -48,20 +51,17 @@ def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
     """
     text, shown = flat.text, flat.shown()
     kept = _kept(pack.language)
-    lower = shown.islower()  # a text without capitals lacks one of the signs that a word is a name
+    words = Place(text, shown, shown.islower())
     search = windows(text, pack)
     window = next(search, None)
     while window is not None:
         at, _, left, right = window
-        key = (shown[left:right], at - left, lower)
+        key = (shown[left:right], at - left, words.lower)
         known = kept.get(key)
         if known is None:
             run, used = run_in(text, window, pack)
             known = (
-                tuple(
-                    (e.start - left, e.end - left, e.point)
-                    for e in expressions(run, pack, text, shown, lower)
-                ),
+                tuple((e.start - left, e.end - left, e.point) for e in expressions(run, pack, words)),
                 used - left,
             )
             if left > 0 and not pack.unspaced:

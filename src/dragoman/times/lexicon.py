@@ -137,7 +137,8 @@ def _is_weak(readings: tuple[Reading, ...]) -> bool:
 
 def _word_of(surface: str) -> str:
     """The word of a surface to look for: its last one of letters."""
-    return [word for word in TOKEN.findall(surface) if word[0].isalpha()][-1]
+    words: list[str] = [word for word in TOKEN.findall(surface) if word[0].isalpha()]
+    return words[-1]
 
 
 @lru_cache(maxsize=64)

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from dragoman.times import calendars
+from dragoman.times.fields import Day, Month
 from dragoman.times.shapes import Point
-from dragoman.times.symbols import Day, Fixed, Month
+from dragoman.times.symbols import Fixed
 
 # Digits joined by the signs that dates, scores, versions and phone numbers are written with.
 COMPOUND = re.compile(r"\d+(?:[-–/.]\d+)+")

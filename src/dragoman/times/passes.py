@@ -6,9 +6,10 @@ The passes run one after the other, each until nothing of it fits any more; so w
 from typing import Any
 
 from dragoman.times.classes import class_names
+from dragoman.times.fields import Day, Weekday
 from dragoman.times.points import count, period
 from dragoman.times.shapes import Build, Found, Point, Shape, shape
-from dragoman.times.symbols import Cut, Day, Nth, Range, Shift, Symbol, Weekday, Within
+from dragoman.times.symbols import Cut, Nth, Range, Shift, Symbol, Within
 
 
 def _within(found: Found) -> tuple[str, Symbol, str | None] | None:

@@ -4,8 +4,9 @@ somewhere."""
 from typing import Any
 
 from dragoman.times import calendars
+from dragoman.times.fields import Day, DayOfMonth, Month, Season, Weekday
 from dragoman.times.shapes import BLOCK, Build, Found, Shape, shape
-from dragoman.times.symbols import Day, DayOfMonth, Fixed, Month, Nth, Range, Season, Shift, Symbol, Weekday
+from dragoman.times.symbols import Fixed, Nth, Range, Shift, Symbol
 
 _CALENDAR = {"month": "gregorian", "hijri": "hijri", "jalali": "jalali"}
 
@@ -22,17 +23,12 @@ def _full_year(value: int) -> int:
 
 
 def _year_of(found: Found) -> int | None:
-    year = found.get("year")
+    year: int | None = found.get("year")
     if year is None and found.has("two_digits"):
         year = _full_year(found.all("two_digits")[-1])
     if year is not None and found.has("era_bce"):
         return None
     return year
-
-
-def _calendar_of(calendar: Any, year: int | None, found: Found) -> Any:
-    """Months named alike in two calendars do not occur; an era word can only agree."""
-    return calendar
 
 
 def _day(found: Found) -> tuple[str, Symbol] | None:
@@ -114,11 +110,6 @@ def _weekday(found: Found) -> tuple[str, Symbol] | None:
     )
 
 
-def _unit(found: Found) -> tuple[str, int] | None:
-    """The unit's name, and how many of it the word itself says (an Arabic dual says two)."""
-    return found.get("unit")
-
-
 def count(found: Found) -> int | None:
     """How many units; None for "a few"."""
     if found.has("few"):
@@ -126,7 +117,8 @@ def count(found: Found) -> int | None:
     unit = found.get("unit")
     counts = found.all("count")
     number = counts[0] if counts else 1
-    return int(number * unit[1])
+    total: int = number * unit[1]
+    return total
 
 
 def _in_direction(found: Found) -> tuple[str, Symbol] | None:

@@ -6,10 +6,12 @@ from datetime import date
 
 from dragoman.numbers.flat import flatten
 from dragoman.times.calendars import Period
+from dragoman.times.fields import Day, Month
 from dragoman.times.find import found_in
 from dragoman.times.grammar import Expression
+from dragoman.times.ground import Ground
 from dragoman.times.lexicon import generic_pack, time_pack
-from dragoman.times.symbols import Day, Fixed, Ground, Month
+from dragoman.times.symbols import Fixed
 
 _HEAD = 1200  # characters
 _LINES = 14
@@ -86,9 +88,8 @@ def _is_dateline(text: str, expression: Expression) -> bool:
 def _with_year(day: Day, found: Sequence[Expression], shown: str) -> tuple[str, str] | None:
     """The date of a dateline without year, where the text tells the year beyond doubt.
 
-    A writer leaves out the year of publication and writes that of other dates. So the latest date with a
-    year is
-    earlier, and tells the year only if it lies close before, or if weekdays beside other dates fit one year alone.
+    A writer leaves out the year of publication and writes that of other dates. So the latest date with a year
+    is earlier, and tells the year only if it lies close before, or if weekdays beside other dates fit one year.
     """
     written = [period for expression in found if (period := _written(expression)) is not None]
     if not written:

@@ -1,0 +1,286 @@
+"""Fields: days, weekdays, months and seasons, of which the words give some fields and leave others open."""
+
+from datetime import date, timedelta
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.times import calendars
+from dragoman.times.calendars import Period
+from dragoman.times.ground import Base, Ground, Placed, directed, nearest
+
+
+class Day(Struct, frozen=True):
+    """A day of a month, the year perhaps open; a weekday beside it helps to find the year."""
+
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+    direction: int | None = None
+    calendar: Literal["gregorian", "hijri", "jalali"] = "gregorian"
+    base: Base = "published"
+
+    def in_year(self, year: int) -> date | None:
+        """The Gregorian day in `year` of its own calendar, None where that year has no such day."""
+        try:
+            if self.calendar == "hijri":
+                found = calendars.from_hijri(year, self.month, self.day)
+                if self.weekday:
+                    near = [found + timedelta(n) for n in (0, -1, 1)]
+                    found = next((d for d in near if d.isoweekday() == self.weekday), found)
+                return found
+            if self.calendar == "jalali":
+                return calendars.from_jalali(year, self.month, self.day)
+            return date(year, self.month, self.day)
+        except (ValueError, OverflowError):
+            return None
+
+    def year_of(self, on: date) -> int:
+        """The year of its own calendar in which `on` lies."""
+        if self.calendar == "hijri":
+            return calendars.hijri_year(on)
+        return calendars.jalali_year(on) if self.calendar == "jalali" else on.year
+
+    def place(self, ground: Ground) -> Placed | None:
+        if self.year is not None:
+            found = self.in_year(self.year)
+            return (calendars.day(found), "as written") if found else None
+        now = ground.published
+        if ground.story is not None:
+            story = ground.story.first
+            near = [self.in_year(self.year_of(story) + n) for n in (0, 1)]
+            after = [d for d in near if d and d >= story and (now is None or d <= now)]
+            if after:
+                return calendars.day(after[0]), f"goes on from {ground.story.iso}, named just before"
+        if now is None:
+            return None
+        options = [d for n in (-1, 0, 1) if (d := self.in_year(self.year_of(now) + n)) is not None]
+        return self._chosen(options, now, ground)
+
+    def _chosen(self, options: list[date], now: date, ground: Ground) -> Placed | None:
+        """The day meant among those of last, this and next year."""
+        if self.weekday is not None:
+            fitting = [d for d in options if d.isoweekday() == self.weekday]
+            if fitting:
+                found = nearest(fitting, now, ground.future)
+                return calendars.day(found), f"the year in which the weekday fits, nearest to {now}"
+        if self.direction is not None:
+            return directed(options, now, self.direction)
+        options = [d for d in options if abs((d - now).days) < 370]
+        if not options:
+            return None
+        if not ground.future:
+            year = ground.months.get(self.month) if self.calendar == "gregorian" else None
+            known = self.in_year(year) if year is not None else None
+            if known is not None and known <= now:
+                return calendars.day(known), f"in the month that the text dated {year} before"
+            same = [d for d in options if d.year == now.year and d <= now]
+            if same:
+                return calendars.day(same[0]), f"past reading: this year's, up to {now}"
+        found = nearest(options, now, ground.future)
+        reading = "past" if found <= now else "coming"
+        why = "; the clause looks ahead" if ground.future and found > now else ""
+        return calendars.day(found), f"{reading} reading: the nearest such day to {now}{why}"
+
+
+class Weekday(Struct, frozen=True):
+    """A day of the week (1 is Monday), perhaps with "last", "this", "next" (direction), "that" (named)."""
+
+    weekday: int
+    direction: int | None = None
+    base: Base = "published"
+    day: int | None = None  # "Tuesday 19th": the day of a month that is not named
+
+    def place(self, ground: Ground) -> Placed | None:
+        base = ground.base(self.base)
+        if base is None:
+            return None
+        now = base.last if self.base == "named" else base.first
+        if self.day is not None:
+            return self._with_day(now)
+        back = (now.isoweekday() - self.weekday) % 7
+        ahead = (self.weekday - now.isoweekday()) % 7
+        if self.base == "named":
+            on = (
+                now + timedelta(ahead or (0 if self.direction == 0 else 7))
+                if (self.direction or 0) >= 0
+                else now - timedelta(back or 7)
+            )
+            return calendars.day(on), f"counted from {base.iso}, named before"
+        if self.direction is None:
+            if ground.future:
+                return calendars.day(
+                    now + timedelta(ahead)
+                ), f"the clause looks ahead: the next such day from {now}"
+            return calendars.day(now - timedelta(back)), f"past reading: the last such day up to {now}"
+        if self.direction < 0:
+            return calendars.day(
+                now - timedelta((back or 7) + 7 * (-1 - self.direction))
+            ), f"the last such day before {now}"
+        if self.direction > 0:
+            return calendars.day(
+                now + timedelta((ahead or 7) + 7 * (self.direction - 1))
+            ), f"the next such day after {now}"
+        monday = now - timedelta(now.isoweekday() - 1)
+        return calendars.day(monday + timedelta(self.weekday - 1)), f"in the week of {now}"
+
+    def _with_day(self, now: date) -> Placed | None:
+        found: list[date] = []
+        for n in range(-12, 13):
+            month = calendars.month(now.year, now.month + n).first
+            try:
+                on = month.replace(day=self.day or 1)
+            except ValueError:
+                continue
+            if on.isoweekday() == self.weekday:
+                found.append(on)
+        if not found:
+            return None
+        return calendars.day(
+            nearest(found, now, False)
+        ), f"the month in which the weekday fits, nearest to {now}"
+
+
+class DayOfMonth(Struct, frozen=True):
+    """ "The 14th": a day whose month is not named. It is that of the date named before, or the last one."""
+
+    day: int
+
+    def place(self, ground: Ground) -> Placed | None:
+        if ground.named is not None and ground.named.grain in ("day", "month"):
+            base = ground.named.first
+            if self.day >= base.day or ground.named.grain == "month":
+                try:
+                    return calendars.day(
+                        base.replace(day=self.day)
+                    ), f"in the month of {ground.named.iso}, named before"
+                except ValueError:
+                    return None
+        if ground.published is None:
+            return None
+        now = ground.published
+        options: list[date] = []
+        for n in range(-2, 3):
+            first = calendars.month(now.year, now.month + n).first
+            if self.day <= calendars.month_end(first.year, first.month).day:
+                options.append(first.replace(day=self.day))
+        past = [d for d in options if d <= now]
+        coming = [d for d in options if d >= now]
+        if ground.future:
+            return calendars.day(coming[0]), f"the clause looks ahead: the next such day from {now}"
+        return calendars.day(past[-1]), f"past reading: the last such day up to {now}"
+
+
+class Month(Struct, frozen=True):
+    """A month, the year perhaps open."""
+
+    month: int
+    year: int | None = None
+    direction: int | None = None
+    base: Base = "published"
+    calendar: Literal["gregorian", "hijri", "jalali"] = "gregorian"
+
+    def period(self, year: int) -> Period | None:
+        """The days of this month in `year` of its own calendar."""
+        try:
+            if self.calendar == "gregorian":
+                return calendars.month(year, self.month)
+            convert = calendars.from_hijri if self.calendar == "hijri" else calendars.from_jalali
+            first = convert(year, self.month, 1)
+            after = convert(year + self.month // 12, self.month % 12 + 1, 1)
+            last = after - timedelta(1)
+            return Period(first, last, "month", f"{first}/{last}")
+        except (ValueError, OverflowError):
+            return None
+
+    def place(self, ground: Ground) -> Placed | None:
+        if self.year is not None:
+            period = self.period(self.year)
+            return (period, "as written") if period else None
+        if self.base == "named" and ground.named is not None:
+            base = ground.named.first
+            period = self.period(base.year)
+            return (period, f"in the year of {ground.named.iso}, named before") if period else None
+        if self.calendar != "gregorian":
+            return self._other(ground)
+        if ground.story is not None and self.direction is None:
+            base = ground.story.first
+            year = base.year + (self.month < base.month)
+            if ground.published is None or date(year, self.month, 1) <= ground.published:
+                return calendars.month(
+                    year, self.month
+                ), f"goes on from {ground.story.iso}, named just before"
+        if ground.published is None:
+            return None
+        now = ground.published
+        if self.direction is not None and self.direction < 0:
+            year = now.year - (self.month >= now.month)
+            return calendars.month(year, self.month), f"the last such month before {now}"
+        if self.direction is not None and self.direction > 0:
+            year = now.year + (self.month <= now.month)
+            return calendars.month(year, self.month), f"the next such month after {now}"
+        if self.direction == 0:
+            return calendars.month(now.year, self.month), f"in the year of {now}"
+        if (
+            self.month in ground.months
+            and date(ground.months[self.month], self.month, 1) <= now
+            and not ground.future
+        ):
+            return calendars.month(
+                ground.months[self.month], self.month
+            ), "the month that the text dated before"
+        if ground.future:
+            year = now.year + (self.month < now.month)
+            return calendars.month(
+                year, self.month
+            ), f"the clause looks ahead: the next such month from {now}"
+        year = now.year - (self.month > now.month)
+        if ground.near and 0 < self.month - now.month <= 3:
+            return calendars.month(now.year, self.month), f"coming reading: within three months of {now}"
+        return calendars.month(year, self.month), f"past reading: the last such month up to {now}"
+
+    def _other(self, ground: Ground) -> Placed | None:
+        if ground.published is None:
+            return None
+        now = ground.published
+        year = Day(1, 1, calendar=self.calendar).year_of(now)
+        options = [p for n in (-1, 0, 1) if (p := self.period(year + n))]
+        past = [p for p in options if p.first <= now]
+        if (self.direction is not None and self.direction > 0) or ground.future:
+            past = [p for p in options if p.last >= now][:1]
+        elif self.direction is not None and self.direction < 0:
+            past = [p for p in past if p.last < now]
+        return (past[-1], f"the nearest such month to {now}") if past else None
+
+
+class Season(Struct, frozen=True):
+    """A northern season, the year perhaps open."""
+
+    name: str
+    year: int | None = None
+    direction: int | None = None
+    base: Base = "published"
+
+    def place(self, ground: Ground) -> Placed | None:
+        if self.year is not None:
+            return calendars.season(self.year, self.name), "as written, northern season"
+        base = ground.base(self.base)
+        if base is None:
+            return None
+        now = base.first
+        options = [calendars.season(now.year + n, self.name) for n in (-2, -1, 0, 1)]
+        if self.base == "named":
+            return calendars.season(now.year, self.name), f"in the year of {base.iso}, named before"
+        if self.direction is None:
+            past = [p for p in options if p.first <= now]
+            return past[-1], f"past reading: the last such season up to {now}"
+        if self.direction < 0:
+            past = [p for p in options if p.last < now]
+            return past[-1], f"the last such season before {now}"
+        if self.direction > 0:
+            return next(p for p in options if p.first > now), f"the next such season after {now}"
+        around = [p for p in options if p.first <= now <= p.last]
+        if around:
+            return around[0], f"the season in which {now} lies"
+        return calendars.season(now.year, self.name), f"in the year of {now}"

@@ -1,0 +1,62 @@
+"""Ground: what a date without year or week is placed with, and how the nearest day is chosen."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.times import calendars
+from dragoman.times.calendars import Period
+
+Base = Literal["published", "named"]
+
+# How much nearer a coming day of a month must be than the past one to be meant: news tells what happened.
+FUTURE_PENALTY = 1.4
+
+
+class Ground(Struct, frozen=True):
+    """What a date is placed with.
+
+    published: the day of publication.      named: the last period the text put on the calendar, near by.
+    story:     a full date just before whose year the next one without a year goes on with, or None.
+    months:    the year of each month that the text has dated with its year or as "last June", before here.
+    future:    whether the clause looks ahead.
+    near:      a bare month is the nearest one, coming ones with a penalty, and not always the last one:
+    so for
+               what lies inside a month ("late March", "the last Monday of March").
+    """
+
+    published: date | None = None
+    named: Period | None = None
+    story: Period | None = None
+    months: Mapping[int, int] = {}
+    future: bool = False
+    near: bool = False
+
+    def base(self, of: Base) -> Period | None:
+        """The period that "later", "that" (named) or "ago", "this" (published) counts from."""
+        if of == "named" and self.named is not None:
+            return self.named
+        return calendars.day(self.published) if self.published else None
+
+
+Placed = tuple[Period, str]
+
+
+def nearest(options: list[date], now: date, future: bool) -> date:
+    """The option nearest to `now`; what lies ahead counts as farther, or as nearer where the clause
+    looks ahead."""
+    factor = 0.25 if future else FUTURE_PENALTY
+    return min(options, key=lambda d: (now - d).days if d <= now else (d - now).days * factor)
+
+
+def directed(options: list[date], now: date, direction: int) -> Placed | None:
+    """The last, next or nearest of `options` as a direction (-1, 1, 0) says."""
+    if direction < 0:
+        past = [d for d in options if d < now]
+        return (calendars.day(max(past)), f"the last such day before {now}") if past else None
+    if direction > 0:
+        coming = [d for d in options if d > now]
+        return (calendars.day(min(coming)), f"the next such day after {now}") if coming else None
+    return calendars.day(min(options, key=lambda d: abs((d - now).days))), f"the nearest such day to {now}"

@@ -1,0 +1,101 @@
+"""Guards: words and numbers that are mostly no date, and what must stand beside them to make them one."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dragoman.times.classes import class_names
+from dragoman.times.lexicon import TimePack, Trap
+from dragoman.times.shapes import Item, Shape
+
+_LINKS = class_names("any_link")
+_NUMBERS = class_names("any_number")
+# After these a short month ("in Jan") or a year like 1648 is one.
+_LEADS_MONTH = class_names("leads_month")
+_LEADS_YEAR = class_names("leads_month") | class_names("leads_year")
+
+
+class Place(Struct, frozen=True):
+    """Where items stand. text: flat. original: as long, with its capitals. lower: whether it has none."""
+
+    text: str
+    original: str
+    lower: bool
+
+    def word(self, item: Item) -> str:
+        """The words of an item."""
+        return self.text[item.start : item.end]
+
+    def sign_after(self, item: Item) -> str:
+        """The first character after an item, a space left out; "" at the end."""
+        return self.text[item.end : item.end + 2].strip(" ")[:1]
+
+    def word_before(self, item: Item) -> str:
+        """The word that ends before an item, "" at the beginning of a line."""
+        lead = self.text[max(0, item.start - 30) : item.start].rstrip(" ")
+        if not lead or lead[-1] == "\n":
+            return ""
+        return lead.replace("\n", " ").split(" ")[-1].strip("(«“\"'")
+
+
+def allowed(inside: Sequence[Item], before: Item | None, shape: Shape, pack: TimePack, place: Place) -> bool:
+    """Whether the items that `shape` fits may be a date there. before: the item before them in their run."""
+    solid = [item for item in inside if item.cls not in _LINKS]
+    if not solid or not _ends_well(inside, before, shape, pack, place):
+        return False
+    if shape.id == "year" and len(solid) == 1:
+        return _is_year(solid[0], before)
+    if any(item.cls in _NUMBERS for item in solid):
+        return True
+    for item in solid:
+        trap = pack.traps.get(place.word(item))
+        if trap is not None:
+            if not _lifted(trap, item, inside, solid, pack, place):
+                return False
+        elif len(solid) == 1 and len(place.word(item)) <= pack.short:
+            # "in Jan", "week of Feb": a short month after a preposition; a short weekday never
+            if item.cls == "weekday":
+                return False
+            if item.cls == "month" and (before is None or before.cls not in _LEADS_MONTH):
+                return False
+    return True
+
+
+def _ends_well(
+    inside: Sequence[Item], before: Item | None, shape: Shape, pack: TimePack, place: Place
+) -> bool:
+    """Whether what follows, or stands before, leaves the words of the shape alone."""
+    last = inside[-1]
+    follows = place.sign_after(last)
+    if last.cls in ("after", "before") and follows.isalnum():
+        return False  # "a week after the raid": the raid has no date
+    if inside[0].cls == "ordinal" and before is not None and before.cls in class_names("unit"):
+        return False  # "the week, the first of October": the first week, not the first day
+    if shape.id == "day_of_month" and (follows.isalnum() or follows in ("-", "'") or last.cls == "ordinal"):
+        return False  # "on the 5th floor"
+    if shape.id == "month_day_year" and last.cls == "cardinal":
+        return pack.numeric == "mdy" and not follows.isalnum()  # "in april vier": four of something
+    return True
+
+
+def _is_year(item: Item, before: Item | None) -> bool:
+    """Whether a number of four digits that stands alone is a year: by its size, or by the word before it."""
+    if 1900 <= item.value <= 2099 and item.value != 2000:
+        return True
+    return before is not None and before.end + 2 >= item.start and before.cls in _LEADS_YEAR
+
+
+def _lifted(
+    trap: Trap, item: Item, inside: Sequence[Item], solid: Sequence[Item], pack: TimePack, place: Place
+) -> bool:
+    """Whether the conditions of a trap are met, so that its word is a date after all."""
+    if trap.capital and not place.original[item.start].isupper() and not place.lower:
+        return False
+    if not all(place.word(other) in pack.traps for other in solid):
+        return True  # a word beside it that is no trap
+    lead, first = place.word_before(inside[0]), place.word(inside[0])
+    if lead in trap.never_after or first in trap.never_after:
+        return False
+    if trap.after:
+        return lead in trap.after or (inside[0] is not item and first in trap.after)
+    return bool(trap.never_after) or len(place.word(item)) > pack.short
