@@ -5,7 +5,7 @@ From `data/costs.toml`. Costs between units are worked out when two first meet, 
 
 from functools import cache
 
-from dragoman.names.letters import ABJAD, PLAIN, SYLLABIC, UNITS, VOWELS, WEAK, Unit
+from dragoman.names.letters import ABJAD, SYLLABIC, UNITS, VOWELS, WEAK, Unit
 from dragoman.names.tables import table
 
 _SOUNDS = "aeiouhwypbfvmntdTDszSZcCJkgxGqlr"  # every sound a reading may name
@@ -32,8 +32,9 @@ def _penalties() -> tuple[float, ...]:
 class _Row(dict[int, float]):
     """What one unit costs against every other, filled as they meet."""
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, number: int) -> None:
         super().__init__()
+        self.number, unit = number, UNITS[number]
         self.is_vowel = unit.is_vowel
         hear, ranks = _hear(), _penalties()
         ranked = tuple(zip(ranks, unit.sounds, strict=False))
@@ -50,13 +51,13 @@ class _Row(dict[int, float]):
                 best = cost
         if self.is_vowel != unit.is_vowel:
             best = min(1.0, best + 0.1)
-        self[other] = best
+        self[other] = ROWS[other][self.number] = best
         return best
 
 
 class _Rows(dict[int, _Row]):
     def __missing__(self, unit: int) -> _Row:
-        row = self[unit] = _Row(UNITS[unit])
+        row = self[unit] = _Row(unit)
         return row
 
 
@@ -64,30 +65,33 @@ ROWS = _Rows()
 
 
 class _Drops(dict[int, float]):
-    """What it costs that a unit meets nothing in a word whose script writes vowels the way `other` says."""
+    """What it costs that a unit of a word meets nothing in another.
 
-    def __init__(self, other: int) -> None:
+    own, other: how the scripts of the two words write vowels (`letters.WRITES`).
+    """
+
+    def __init__(self, own: int, other: int) -> None:
         super().__init__()
-        self.other = other
+        self.own, self.other = own, other
 
     def __missing__(self, unit: int) -> float:
-        cost = self[unit] = float(table("costs")["drop"][_drop_kind(UNITS[unit], self.other)])
+        cost = self[unit] = float(table("costs")["drop"][_drop_kind(UNITS[unit], self.own, self.other)])
         return cost
 
 
-DROPS = (_Drops(PLAIN), _Drops(ABJAD), _Drops(SYLLABIC))
+DROPS = tuple(tuple(_Drops(own, other) for other in range(3)) for own in range(3))
 
 
-def _drop_kind(unit: Unit, other: int) -> str:
+def _drop_kind(unit: Unit, own: int, other: int) -> str:
     sound = unit.sounds[0]
     if unit.optional:
         return "optional"
     if sound in VOWELS:
-        if unit.writes == SYLLABIC and other != SYLLABIC:
+        if own == SYLLABIC and other != SYLLABIC:
             return "filler"
-        if other == ABJAD and unit.writes != ABJAD:
+        if other == ABJAD and own != ABJAD:
             return "short" if sound in "ae" else "long"
         return "vowel"
     if sound in WEAK:
         return "weak"
-    return "coda" if other == SYLLABIC != unit.writes and sound in "rl" else "consonant"
+    return "coda" if other == SYLLABIC != own and sound in "rl" else "consonant"

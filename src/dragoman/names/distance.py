@@ -72,7 +72,7 @@ class Sounds:
         """What dropping each unit costs against a word whose script writes vowels as `other` says."""
         found = self._drops[other]
         if found is None:
-            costs = DROPS[other]
+            costs = DROPS[self.writes][other]
             found = self._drops[other] = tuple([costs[unit] for unit in self.units])
         return found
 
@@ -86,7 +86,8 @@ def sounds(word: str) -> Sounds:
 def distance(one: Sounds, other: Sounds, limit: float = 1e9) -> float:
     """The cheapest way to turn `one` into `other`; something above `limit` once it is sure to be above it."""
     a, b, rows = one.units, other.units, ROWS
-    drops, inserts = one.drops(other.writes), other.drops(one.writes)
+    drops = one._drops[other.writes] or one.drops(other.writes)
+    inserts = other._drops[one.writes] or other.drops(one.writes)
     start, end_a, end_b, same = 0, len(a), len(b), 0.0
     for first, second in zip(a, b):  # noqa: B905
         cost = rows[first][second]

@@ -26,11 +26,10 @@ _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 class Unit(NamedTuple):
     """What one letter, or one part of it, may sound like. sounds: usual one first; optional: often not
-    said or not written; writes: how its script writes vowels."""
+    said or not written."""
 
     sounds: tuple[str, ...]
     optional: bool
-    writes: int
 
     @property
     def is_vowel(self) -> bool:
@@ -83,7 +82,7 @@ def _spelling(script: str, reading: str) -> Spelling:
         sounds = tuple(part.replace("?", "").split("|"))
         if not all(len(sound) == 1 for sound in sounds):
             raise PackError(f"names/data/letters/{script}.toml", None, f"{reading!r} is no reading")
-        unit = Unit(sounds, "?" in part, WRITES.get(script, PLAIN))
+        unit = Unit(sounds, "?" in part)
         if unit not in _IDS:
             _IDS[unit] = len(UNITS)
             UNITS.append(unit)

@@ -26,6 +26,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("negated", "*", "negated"),
     ("denied", "*", "denied"),
     ("threatened", "*", "threatened"),
+    ("purpose", "*", "planned"),
     ("planned", "negated", "negated"),
     ("planned", "*", "planned"),
     ("alleged", "occurred", "alleged"),

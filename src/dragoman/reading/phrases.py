@@ -5,7 +5,7 @@ else from the senses of the words.
 """
 
 from dragoman.knowledge import Alias
-from dragoman.languages import NO_SENSES, Pack, Senses, concepts
+from dragoman.languages import NO_SENSES, Pack, Sense, Senses, concepts
 from dragoman.model import Reason
 from dragoman.reading.cast import Cast, Who, known_who
 from dragoman.reading.scan import Item
@@ -171,7 +171,7 @@ class Phraser:
             if not ("prep" in senses.classes):
                 return "to" if not nouns else "noun"
         prep = ("prep" in senses.classes)
-        if ("subordinate" in senses.classes) and not (prep and self._noun_follows(items, at)):
+        if "subordinate" in senses.classes and (not prep or self._finite_ahead(items, at) or not self._noun_follows(items, at)):
             return "sub"
         if prep and not (verbs and not nouns and phrase is None):
             return "prep"
@@ -279,9 +279,14 @@ class Phraser:
         if phrase is not None and (phrase.determined or phrase.roles) and not any(i.senses.nouns for i in phrase.items):
             names = any(i.names for i in phrase.items)
             return not names or self.head_last and not phrase.roles and phrase.determined
-        previous = out[-1].kind if out and phrase is None else None
-        if previous == "to" or previous == "aux":
+        previous = out[-1] if out and phrase is None else None
+        if previous is not None and previous.kind == "to":
             return False
+        aux = next((u for u in reversed(out[-3:]) if u.kind not in ("word", "neg", "cert")), None) if phrase is None else None
+        if aux is not None and aux.kind == "aux":
+            # "was sabotage" is a noun, "was sabotaged" and "will sabotage" are verbs.
+            being = bool(aux.senses.tags_of("aux") & {"be", "passive", "perfect"})
+            return being and self.order == "svo" and not senses_tags(verbs) & {"part", "ger"}
         if phrase is not None and phrase.items and not self.head_last:
             return True
         if any("inf" in s.tags for s in verbs) and not any("pres" in s.tags or "past" in s.tags for s in verbs):
@@ -346,6 +351,25 @@ class Phraser:
         if before_noun or after_comma or (out and out[-1].kind in ("np", "comma", "word", "close", "date", "pron")):
             return "rel"
         return "sub"
+
+    def _finite_ahead(self, items: list[Item], at: int) -> bool:
+        """Whether a finite verb comes before the next comma or clause word: "after prosecutors blamed"."""
+        for item in items[at:]:
+            senses = item.senses
+            if item.first in self.dates:
+                continue
+            if not senses:
+                if self.surface(item.first, item.last) in _SIGNS:
+                    return False
+                continue
+            if senses.classes & {"that", "relative", "subordinate", "and", "but"} and not senses.verbs:
+                if not senses.classes & {"determiner", "pron", "and"}:
+                    return False
+            if "aux" in senses.classes and not senses.nouns:
+                return True
+            if senses.verbs and not senses.nouns and not item.names and (not senses.verb_tags or senses.verb_tags & {"past", "pres"}):
+                return not senses.verb_tags <= {"inf", "pres", "imp"} or self.order != "svo"
+        return False
 
     def _verb_ahead(self, items: list[Item], at: int) -> bool:
         return any(i.senses.verbs or ("aux" in i.senses.classes) for i in items[at:])
@@ -425,7 +449,7 @@ class Phraser:
             return
         if bodies:
             concept = self._narrowest(bodies)
-            land = adjective or next((w for w in owners), None) or unit.poss
+            land = adjective or unit.poss or next((w for w in owners), None)
             if land is None and unit.owner_pronoun:
                 land = cast.last_actor
             if land is None and unit.of is None and concepts()[concept].kind != "people":
@@ -433,9 +457,6 @@ class Phraser:
             if land is not None and (who := self._body_of(concept, land)):
                 cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
                 unit.who = (who,)
-                return
-            if land is not None and land.type != "country":
-                unit.who = (land,)
                 return
             unit.who = ()
             return
@@ -498,6 +519,8 @@ class Phraser:
         if land.type == "country" or (land.country and land.id.startswith("country:")):
             return self.cast.body(concept, land.country)
         sense = concepts()[concept]
+        if land.type == "person" or sense.private:
+            return None
         if sense.kind in ("office", "people", "thing") or land.type in ("org", "group"):
             return land
         if land.type == "place" and land.country:
@@ -632,6 +655,11 @@ class Phraser:
                 start, end = self.tokens.start[head.items[0].first], self.tokens.end[owner.last - 1]
                 self.cast.mention(who, start, end, Reason("body:of", start, end, found[0].label))
                 head.who = (who,)
+
+
+def senses_tags(senses: tuple[Sense, ...]) -> frozenset[str]:
+    """The tags of all of some senses."""
+    return frozenset().union(*(s.tags for s in senses))
 
 
 def seat_as_place(unit: Unit) -> bool:

@@ -19,6 +19,7 @@ from dragoman.text.tokens import Tokens
 _MOST = 6
 """Parties of one act that are set out one by one; longer lists are rather a sign of a misreading."""
 _STANCE: dict[str, Stance] = {"accuses": "accuses", "denies": "denies", "doubts": "doubts", "acknowledges": "acknowledges", "claims": "claims"}
+_HEDGES = frozenset({"reportive", "almost_certain", "very_likely", "likely", "possible", "unlikely"})
 _KINDS_OF_ATTACK = frozenset({"cyberattack", "airstrike", "bomb", "poison", "shoot", "assassinate", "sabotage"})
 _ACTS: tuple[Act, ...] = ("accuse", "deny", "condemn", "support", "demand", "threaten", "announce", "claim")
 
@@ -208,6 +209,15 @@ class Recorder:
             status = "alleged"
         if sense.people and not frame.recipient:
             return  # one expels somebody; "threw out the rules" expels nobody
+        if sense.mutual and sense.type == "CONSULT" and not (frame.actor and frame.recipient):
+            return
+        if sense.attribution == "accuses" and not frame.recipient:
+            return
+        if sense.act and any(layer.status == "purpose" for layer in frame.layers):
+            return
+        hedged = any(u.kind == "cert" and u.senses.tags_of("certainty") & _HEDGES for u in frame.clause.units)
+        if hedged and sense.hostile and status == "occurred":
+            status = "alleged"
         if sense.kind == "modal" and frame.nominal:
             return
         denied = any(layer.status == "denied" for layer in frame.layers)
@@ -220,7 +230,8 @@ class Recorder:
         told_of_oneself = {w.actor() for w in reporter} & {w.actor() for w in frame.actor}
         if status == "alleged" and not frame.hearsay and (told_of_oneself or not sense.hostile):
             status = "occurred"
-        actors = [w for w in frame.actor if not w.type == "place"][:_MOST] or [None]
+        named = [w for w in frame.actor if w.type != "place" and (not w.id.startswith("role:") or sense.type == "ACCUSE")]
+        actors = named[:_MOST] or [None]
         recipients = [*frame.recipient][:_MOST] or [None]
         if sense.attribution == "denies" and not frame.recipient:
             recipients = [self._answered(frame, context)]
@@ -524,7 +535,11 @@ class Recorder:
             return
         kind = sense.attribution
         if kind in _STANCE and frame.own != "negated":
-            if kind == "accuses":
+            if kind == "doubts":
+                for other in context.read.frames:
+                    if (other.sense.hostile or other.sense.kind == "culprit") and other.clause.governor is frame.unit:
+                        self._blame(frame, context, frame.actor, other.actor, "doubts")
+            elif kind == "accuses":
                 self._blame(frame, context, frame.actor, frame.recipient, "accuses")
             elif kind in ("denies", "claims"):
                 for who in frame.actor:
@@ -605,6 +620,10 @@ class Recorder:
     def _sureness(self, frame: Frame, context: Context) -> Sureness:
         """The certainty words of the claim: in its clause, and in those between it and the speaker."""
         clauses = [frame.clause]
+        parent = frame.clause.parent
+        while parent is not None and frame.clause.kind != "rel" and parent not in clauses:
+            clauses.append(parent)
+            parent = parent.parent
         if frame.sense.kind == "speech":
             clauses += [c for c in context.read.clauses if c.governor is frame.unit]
         found = []

@@ -137,6 +137,9 @@ def verb_roles(verb: Unit, clause: Clause, order: str) -> Roles:
         roles.add("object" if voice.passive else "subject", subject)
     if obj is not None and obj is not subject:
         roles.add("object", obj)
+    for unit in (*bare_before, *bare_after):
+        if unit is not subject and unit is not obj and unit.kind == "np":
+            roles.add("rest", unit)
     return roles
 
 

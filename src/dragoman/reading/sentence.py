@@ -105,8 +105,12 @@ class SentenceReader:
             frame = self._frame_of.get(id(governor))
             if frame is not None:
                 layers = (*frame.layers, self._layer(frame))
+            elif clause.kind == "inf":
+                layers = (*layers, Layer("intend", (), "purpose", governor))
             elif governor.kind == "np" and any(concepts()[c].source for c, _, _ in governor.nouns):
                 layers = (*layers, Layer("reveal", whom(governor, self.cast, sayers=True), "alleged", governor))
+        elif clause.kind == "inf":
+            layers = (*layers, Layer("intend", (), "purpose"))
         if clause.kind == "cond":
             layers = (*layers, Layer("cond", (), "conditional"))
         for unit in clause.units:
@@ -142,7 +146,7 @@ class SentenceReader:
             self._free_particle(unit, senses, clause)
             roles = verb_roles(unit, clause, self.order)
             around: list[tuple[str, Unit]] = []
-            for role in ("object", "subject", "of", "on", "to", "with", "from"):
+            for role in ("object", "rest", "subject", "of", "on", "to", "with", "from", "in"):
                 for other in roles.units.get(role, ()):
                     around.extend(things_of(other))
             chosen = choose_sense(senses, around)

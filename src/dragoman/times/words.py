@@ -1,0 +1,80 @@
+"""Words: the tokens of a window of text, each with what the date words of the language know of it."""
+
+from dragoman.numbers.lexicon import can_follow, combine
+from dragoman.numbers.tokens import TOKEN, Reading, Token
+from dragoman.times.figures import read_figure
+from dragoman.times.lexicon import TimePack
+
+_WRAPPED = 60  # a line at least this long may be wrapped by hand, and its sentence go on
+_NUMBER_WORDS = frozenset({"cardinal", "scale", "ordinal"})
+
+
+def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
+    """The tokens of flat `text[start:end]` with their readings; a line end that ends a sentence has none."""
+    raw = [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(raw):
+        token = raw[at]
+        if tokens and line_ends(text, tokens[-1].end, token.start):
+            tokens.append(Token(token.start, token.start, "\n"))
+        if token.text.isdecimal():
+            read, at = read_figure(text, raw, at, tokens, pack)
+            tokens += read
+            continue
+        readings, size = pack.lexicon.read(raw, at)
+        token.readings = readings
+        if size > 1:
+            token.end = raw[at + size - 1].end
+            token.text = text[token.start : token.end]
+        elif readings and "'" in token.text[1:] and not pack.suffixes and not pack.lexicon.known(token.text):
+            token.end = token.start + token.text.index("'")  # "Monday's": the day alone
+        if readings and readings[0][0] in _NUMBER_WORDS:
+            _add_number_word(tokens, token, text)
+        else:
+            tokens.append(token)
+        at += size
+    return tokens
+
+
+def line_ends(text: str, before: int, after: int) -> bool:
+    """Whether between two tokens a line ends that ends its sentence: an empty line follows, or it is short."""
+    gap = text[before:after]
+    if "\n" not in gap:
+        return False
+    return gap.count("\n") > 1 or before - (text.rfind("\n", 0, before) + 1) < _WRAPPED
+
+
+def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
+    """Append a number word; or make one number of it and the one before: "twenty" "-" "third", "nineteen" "eighty"."""
+    reading = token.readings[0]
+    back = 1
+    if len(tokens) > 1 and (tokens[-1].text == "-" or tokens[-1].readings and tokens[-1].readings[0][0] == "and"):
+        back = 2
+    before = tokens[-back] if len(tokens) >= back else None
+    if before is not None and before.readings and before.text[-1:].isalpha():
+        joined = (back == 2 and tokens[-1].text != "-") or token.text[0] == "و"  # Arabic joins "and" to the word
+        merged = _merged(before.readings[0], reading, joined, back == 1)
+        if merged is not None:
+            del tokens[-back:]
+            token = Token(before.start, token.end, text[before.start : token.end], (merged,))
+    tokens.append(_as_year(token))
+
+
+def _merged(before: Reading, reading: Reading, joined: bool, adjacent: bool) -> Reading | None:
+    """The number that two number words make, None for two numbers."""
+    if before[0] not in _NUMBER_WORDS and before[0] != "year_digits":
+        return None
+    if can_follow([before], reading, joined):
+        return combine([before, reading])
+    if adjacent and reading[0] == "cardinal" and before[1] in (17, 18, 19, 20) and 10 <= reading[1] <= 99:
+        return "cardinal", before[1] * 100 + reading[1]
+    return None
+
+
+def _as_year(token: Token) -> Token:
+    """The token, as a year where its number can be one: "two thousand and eighteen"."""
+    cls, value = token.readings[0]
+    if cls == "cardinal" and 1100 <= value <= 2199:
+        token.readings = (("year_digits", value),)
+    return token
