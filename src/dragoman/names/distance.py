@@ -53,7 +53,7 @@ class Sounds:
         self.word = word
         self.script, spellings = read(word)
         self.writes = WRITES.get(self.script, PLAIN)
-        self.plain = bare(word) if self.script == "Latn" else word
+        self.plain = bare(word) if self.script == "Latn" and not word.isascii() else word
         self.concepts = concepts(word)
         self.given, self.short_for = given(self.plain), short_for(self.plain)
         self.initial = len(word) == 1 and self.writes != SYLLABIC

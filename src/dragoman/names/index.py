@@ -73,7 +73,4 @@ class Index(Generic[Id]):
 
     def candidates(self, name: str) -> set[Id]:
         """The ids that share a key with `name`, in no order."""
-        found: set[Id] = set()
-        for key in keys(name):
-            found.update(self._ids.get(key, ()))
-        return found
+        return set().union(*[self._ids[key] for key in keys(name) if key in self._ids])

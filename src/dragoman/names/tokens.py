@@ -145,14 +145,14 @@ def parse(name: str) -> Name:
     kept: list[str] = []
     aside: list[str] = []
     middle = ""
-    aside_words, numerals = _aside_words(), _lists().numerals
+    maybe_aside, numerals = _aside_words(), _lists().numerals
     last = len(found) - 1
     for place, word in enumerate(found):
-        if place and numeral is None and word in numerals:
+        if word in numerals and place and numeral is None:
             numeral = numerals[word]
         elif word == "عشر" and numeral is not None and numeral < 10:
             numeral += 10
-        elif word in aside_words and _is_aside(word, place, last, not kept):
+        elif word in maybe_aside and _is_aside(word, place, last, not kept):
             aside.append(word)
         elif len(word) == 1 and 0 < place < last and kept and not "\u3000" < word < "\uffff":
             middle += word
@@ -161,7 +161,7 @@ def parse(name: str) -> Name:
     if not kept or (len(kept) == 1 and middle):
         kept, aside, middle = found, [], ""
     folded = " ".join(found) if numeral is None else f"{' '.join(found)} {numeral}"
-    return Name(folded, tuple([sounds(_unjoined(word)) for word in kept]), tuple(aside), middle, numeral)
+    return Name(folded, tuple([sounds(word) for word in kept]), tuple(aside), middle, numeral)
 
 
 def _chinese_words(found: list[str]) -> list[str]:
@@ -171,12 +171,13 @@ def _chinese_words(found: list[str]) -> list[str]:
         return (
             [word[0], word[1:]] if len(word) > 1 and word[0] in table("words")["surnames"]["Hani"] else found
         )
+    found = [_without_title(word) for word in found]
     return [part for word in found for part in (parted(word) if len(word) > 3 else (word,))]
 
 
-def _unjoined(word: str) -> str:
-    """A Chinese word without the title written onto it."""
-    if "\u4e00" <= word[0] <= "\u9fff" and len(word) > 2:
-        for title in table("words")["titles"]["joined"].split():
+def _without_title(word: str) -> str:
+    """A Chinese word without the title written onto it: 教宗 is "Pope"."""
+    for title in table("words")["titles"]["joined"].split():
+        if len(word) > len(title) + 1:
             word = word.removeprefix(title)
     return word

@@ -185,7 +185,10 @@ class Builder:
             del current.units[cut:]
             return fresh
         tail = current.units[at + 1 :]
-        named = any(u.kind in ("np", "pron") and not u.roles for u in tail)
+        bare = [u for u in tail if u.kind in ("np", "pron") and not u.roles and u.parent is None]
+        named = bool(bare)
+        if self.verb in ("second", "sov") and len(bare) == 1 and current.kind != "main" and not bare[0].who and bare[0].kind == "np":
+            named = False  # "that X condemned the attack and the step supported": the step is its object
         fresh = self._beside(current, carried=not named)
         fresh.units = tail
         del current.units[at:]
@@ -234,13 +237,18 @@ def _last_governor(clause: Clause) -> Unit | None:
 
 
 def _last_phrase(clause: Clause) -> Unit | None:
+    """What a relative clause explains: the nearest phrase before it that names somebody or an act, else
+    the nearest ("support of allies all over the world, who …" are the allies)."""
+    found: list[Unit] = []
     for unit in reversed(clause.units):
-        if unit.kind == "np":
-            # "the hackers of the ministry, who …": the head is what is explained.
-            return unit
         if unit.kind == "verb":
-            return None
-    return None
+            break
+        if unit.kind == "np":
+            found.append(unit)
+    for unit in found:
+        if (unit.who or unit.nouns) and not unit.roles & {"in", "at", "about", "during"}:
+            return unit
+    return found[0] if found else None
 
 
 def _has_own_verb(units: list[Unit]) -> bool:

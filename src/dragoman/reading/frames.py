@@ -11,7 +11,7 @@ from dragoman.reading.cast import Cast, Who
 from dragoman.reading.clauses import Clause
 from dragoman.reading.layers import Layer
 from dragoman.reading.roles import Roles, whom
-from dragoman.reading.units import Unit
+from dragoman.reading.units import Unit, is_noun_of_act
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +32,7 @@ class Frame:
     nominal: bool = False
     hearsay: bool = False
     things: tuple[str, ...] = ()
+    part: str | None = None
     actor_unit: Unit | None = None
     because: list[str] = field(default_factory=list)
 
@@ -54,8 +55,10 @@ def things_of(unit: Unit | None) -> list[tuple[str, Unit]]:
     return found
 
 
-def choose_sense(senses: tuple[Sense, ...], around: list[tuple[str, Unit]]) -> tuple[str, Unit | None] | None:
+def choose_sense(senses: tuple[Sense, ...], around: list[tuple[str, Unit]]) -> tuple[str, Unit | None, str | None] | None:
     """The concept a verb (or noun) has beside the nouns `around` it, and the noun it combines with.
+
+    Returns the concept, the noun it combines with and the part that made it.
 
     A combination wins ("close" + "embassy"), then a sense that stands alone, the weightiest first.
     """
@@ -65,7 +68,9 @@ def choose_sense(senses: tuple[Sense, ...], around: list[tuple[str, Unit]]) -> t
         for thing, unit in around:
             for key in (thing, concepts()[thing].thing):
                 if key is not None and (made := table.get((name, key))):
-                    return made, unit
+                    return made, unit, name
+    if "get" in names and any(is_noun_of_act(thing) for thing, _ in around):
+        return "undergo", None, None  # "got support": the subject is who it is done to
     alone: list[str] = []
     for name in names:
         sense = concepts()[name]
@@ -76,7 +81,7 @@ def choose_sense(senses: tuple[Sense, ...], around: list[tuple[str, Unit]]) -> t
             alone.append(name)
     if not alone:
         return None
-    return min(alone, key=lambda n: _RANK[concepts()[n].kind]), None
+    return min(alone, key=lambda n: _RANK[concepts()[n].kind]), None, None
 
 
 def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] = ()) -> None:
@@ -87,6 +92,7 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         actor_roles = [r for r in sense.actor if r != "subject"]
         if sense.of == "actor":
             actor_roles.append("of")
+        actor_roles.append("from")
         recipient_roles = [r for r in sense.recipient if r not in ("object", "subject")]
         if sense.of == "recipient":
             recipient_roles = ["of", *[r for r in recipient_roles if r != "of"]]
@@ -97,7 +103,9 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         recipient_roles = [r for r in sense.recipient if r != "of" or "of" in sense.actor]
         if roles.voice.passive:
             actor_roles = ["by"]
-    if sense.inverse and not frame.nominal:
+    if frame.part == "get":
+        actor_roles, recipient_roles = [], ["subject", "thing"]
+    elif sense.inverse and not frame.nominal:
         actor_roles, recipient_roles = ["object"], ["subject"]
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
     taken = set(frame.actor)

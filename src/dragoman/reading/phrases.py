@@ -106,6 +106,11 @@ class Phraser:
                     unit.last = item.last
                 else:
                     out.append(Unit("word", item.first, item.last, item.senses))
+            elif kind == "adverb":
+                if phrase is not None and any(i.senses.nouns or i.names for i in phrase.items):
+                    close()
+                if phrase is None and not roles:
+                    out.append(Unit("word", item.first, item.last, item.senses))
             elif kind == "hyphen":
                 if phrase is not None:
                     phrase.last = item.last
@@ -159,7 +164,9 @@ class Phraser:
                 return "neg" if name == "negation" else name
         aux = "aux" in senses.classes
         if aux and not nouns:
-            return "aux"
+            owner = self._owner_word(senses) is not None and at < len(items)
+            joined = governed or (phrase is None and bool(out) and out[-1].kind in ("and", "verb"))
+            return "det" if owner and joined and not items[at].senses.verbs and "aux" not in items[at].senses.classes else "aux"
         if ("that" in senses.classes) or ("relative" in senses.classes):
             return self._that_or_relative(senses, out, phrase, items, at)
         if ("conditional" in senses.classes) and not aux:
@@ -168,14 +175,16 @@ class Phraser:
             following = items[at] if at < len(items) else None
             if following and "inf" in following.senses.verb_tags:
                 return "to"
+            if self.order != "svo" and self._infinitive_ahead(items, at):
+                return "to"
             if not ("prep" in senses.classes):
                 return "to" if not nouns else "noun"
         prep = ("prep" in senses.classes)
         if "subordinate" in senses.classes and (not prep or self._finite_ahead(items, at) or not self._noun_follows(items, at)):
             return "sub"
-        if prep and not (verbs and not nouns and phrase is None):
+        if prep:
             return "prep"
-        if ("determiner" in senses.classes) and not verbs:
+        if "determiner" in senses.classes and (not verbs or not senses.verb_tags & {"past", "pres", "inf"}):
             return "det"
         if ("pron" in senses.classes) and not nouns and not verbs:
             if self._owner_word(senses) and self._noun_follows(items, at):
@@ -205,8 +214,8 @@ class Phraser:
             return "noun"
         if ("question" in senses.classes):
             return "sub"
-        if ("other" in senses.classes):
-            return "word"
+        if "other" in senses.classes:
+            return "adverb"
         return "word"
 
     def _capital(self, item: Item) -> bool:
@@ -255,8 +264,8 @@ class Phraser:
         """Whether a word that may be a verb can be one here: not right after a preposition or an
         article, unless it is a participle ("by launching", "the planned")."""
         tags = frozenset().union(*(s.tags for s in verbs))
-        if governed and tags and not tags & {"ger", "part"}:
-            return False
+        if governed and tags and "ger" not in tags:
+            return False  # "after repeated attacks": the participle describes a noun
         if phrase is None or self.pack is None or not self.head_last:
             return True
         if phrase.determined and not any(i.senses.nouns or self._complete(i) for i in phrase.items):
@@ -278,6 +287,9 @@ class Phraser:
         """Whether a word that is both noun and verb is the noun here."""
         if phrase is not None and (phrase.determined or phrase.roles) and not any(i.senses.nouns for i in phrase.items):
             names = any(i.names for i in phrase.items)
+            plain = sum(1 for i in phrase.items if not i.senses and not i.names)
+            if plain >= 2 and senses_tags(verbs) & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
+                return False
             return not names or self.head_last and not phrase.roles and phrase.determined
         previous = out[-1] if out and phrase is None else None
         if previous is not None and previous.kind == "to":
@@ -324,7 +336,7 @@ class Phraser:
             for u in out[-6:]
         )
         before_noun = phrase is not None and bool(phrase.items)
-        after_comma = phrase is None and bool(out) and out[-1].kind == "comma" and len(out) > 1 and out[-2].kind in ("np", "pron")
+        after_comma = phrase is None and bool(out) and out[-1].kind == "comma" and any(u.kind in ("np", "pron") for u in out[:-1])
         if is_that and at < len(items) and not items[at].names and not items[at].senses.verbs:
             if ("prep" in items[at].senses.classes) and not self._verb_ahead(items, at):
                 return "pron"
@@ -369,6 +381,15 @@ class Phraser:
                 return True
             if senses.verbs and not senses.nouns and not item.names and (not senses.verb_tags or senses.verb_tags & {"past", "pres"}):
                 return not senses.verb_tags <= {"inf", "pres", "imp"} or self.order != "svo"
+        return False
+
+    def _infinitive_ahead(self, items: list[Item], at: int) -> bool:
+        """Whether an infinitive comes before the next comma: "om … te", "um … zu"."""
+        for item in items[at:]:
+            if item.senses.verbs and item.senses.verb_tags <= {"inf"} or item.senses.verb_tags == {"inf"}:
+                return True
+            if self.surface(item.first, item.last) in _SIGNS:
+                return False
         return False
 
     def _verb_ahead(self, items: list[Item], at: int) -> bool:

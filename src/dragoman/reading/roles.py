@@ -178,6 +178,8 @@ def _core(
         if order == "svo" and before:
             return before[-1], antecedent  # "Iran, which Albania accuses"
         rest = [*before, *after]
+        if len(rest) >= 2 and order != "vso":
+            return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
         return antecedent, (rest[0] if rest and not voice.passive else None)
     if order == "vso":
         rest = [u for u in after if u not in glued]

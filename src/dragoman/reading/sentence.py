@@ -152,8 +152,8 @@ class SentenceReader:
             chosen = choose_sense(senses, around)
             if chosen is None:
                 continue
-            concept, thing = chosen
-            frame = Frame(concept, unit, clause, roles, layers=layers)
+            concept, thing, part = chosen
+            frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
             subject: tuple[Who, ...] = ()
             if previous is not None and not roles.voice.finite:
                 # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
@@ -221,15 +221,20 @@ class SentenceReader:
         return ()
 
     def _inherit(self, frame: Frame) -> None:
-        """A measure in the same breath as another against somebody is against the same: "cut ties with
-        X and closed its embassy"."""
-        if frame.recipient or frame.clause.carried_from is None or frame.sense.type != "SANCTION":
+        """A measure in the same breath as another against somebody is by and against the same: "cut ties
+        with X and closed its embassy", "…, so that its staff got 24 hours to leave"."""
+        if frame.sense.type != "SANCTION" or (frame.clause.carried_from is None and frame.clause.kind not in ("rel", "sub")):
             return
         for other in reversed(self._result.frames):
-            if other.sense.type == "SANCTION" and other.recipient and other.actor == frame.actor:
+            if other.sense.type != "SANCTION" or not other.actor or not other.recipient:
+                continue
+            if not frame.actor:
+                frame.actor = other.actor
+                frame.because.append("actor of the measure before")
+            if not frame.recipient and other.actor == frame.actor:
                 frame.recipient = other.recipient
                 frame.because.append("recipient of the measure before")
-                return
+            return
 
     def _keep(self, frame: Frame) -> None:
         self._frame_of[id(frame.unit)] = frame
@@ -312,7 +317,7 @@ class SentenceReader:
         chosen = choose_sense(tuple(s for _, s, _ in core), [(c, u) for c, u in around if not is_noun_of_act(c)])
         if chosen is None:
             return
-        concept, thing = chosen
+        concept, thing, _ = chosen
         frame = Frame(concept, unit, clause, roles, layers=tuple(inner), nominal=True)
         if ruler is not None and ruler.concept == "undergo":
             fill(frame, self.cast, thing)

@@ -18,7 +18,7 @@ from dragoman.text.fold import bare, norm
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Combining marks and joiners belong to the word they stand in.
 TOKEN = re.compile(
-    rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad])+|[^\w\s]"
+    rf"\d+(?:[.,٬٫]\d+)+|[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad])+|[^\w\s]"
 )
 
 Piece = tuple[int, int, str, str]

@@ -7,95 +7,22 @@ over that string. Shapes are written with the names: "weekday? comma? day of? mo
 import re
 from functools import cache
 
+_WORD = re.compile(r"[a-z_]+")
+
 # Tokens: what a word, number or sign is.
-_TOKENS = [
-    "day_digits",
-    "two_digits",
-    "year_digits",
-    "many_digits",
-    "day_ordinal",
-    "cardinal",
-    "ordinal",
-    "scale",
-    "few",
-    "article",
-    "month",
-    "hijri",
-    "jalali",
-    "weekday",
-    "weekend",
-    "holiday",
-    "day_word",
-    "week_word",
-    "month_word",
-    "year_word",
-    "quarter_word",
-    "half_word",
-    "decade_word",
-    "century_word",
-    "clock_word",
-    "direction",
-    "direction_after",
-    "anaphor",
-    "demonstrative",
-    "that_unit",
-    "self",
-    "relative_day",
-    "part",
-    "edge",
-    "season",
-    "tens",
-    "the",
-    "of",
-    "of_from",
-    "from",
-    "to",
-    "to_until",
-    "and",
-    "between",
-    "at",
-    "within",
-    "since",
-    "before",
-    "after",
-    "until",
-    "ago",
-    "later",
-    "earlier",
-    "hence",
-    "about",
-    "decade_mark",
-    "corresponding",
-    "era_ce",
-    "era_bce",
-    "era_hijri",
-    "era_jalali",
-    "comma",
-    "dash",
-    "slash",
-    "lparen",
-    "rparen",
-    "dot",
-    "apostrophe",
-    "plus",
-    "quarter_mark",
-    "stop",
-]
+_TOKENS = _WORD.findall("""
+    day_digits two_digits year_digits many_digits day_ordinal cardinal ordinal scale few article
+    month hijri jalali weekday season relative_day part edge holiday
+    day_word week_word month_word year_word quarter_word half_word decade_word century_word weekend clock_word
+    direction direction_after anaphor demonstrative that_unit self tens decade_mark
+    the of of_from from to to_until and between at within since before before_ago after after_in until
+    ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
+    comma dash slash lparen rparen dot apostrophe quarter_mark
+""")
 # Points: what a shape has put together; the name says what is still open.
-_POINTS = [
-    "p_day",
-    "p_month_day",
-    "p_weekday",
-    "p_month",
-    "p_month_year",
-    "p_year",
-    "p_year_of",
-    "p_week",
-    "p_period",
-    "p_range",
-    "p_season",
-    "p_any",
-]
+_POINTS = _WORD.findall("""
+    p_day p_month_day p_weekday p_month p_month_year p_year p_year_of p_week p_period p_range p_season p_any
+""")
 
 LETTER = {name: chr(0x100 + i) for i, name in enumerate(_TOKENS + _POINTS)}
 NAME = {letter: name for name, letter in LETTER.items()}
@@ -115,21 +42,26 @@ _MACROS = {
     "word_to": "to to_until",
     "any_until": "until to_until",
     "prep": "at within",
+    "any_before": "before before_ago",
+    "any_after": "after after_in",
     "any_direction": "direction direction_after",
     "any_anaphor": "anaphor demonstrative",
     "era": "era_ce era_bce era_hijri era_jalali",
     "any_number": "day_digits day_ordinal year_digits two_digits ordinal",
-    "any_link": "of of_from at within the from to to_until and comma dot dash slash apostrophe lparen rparen corresponding",
-    "leads_month": "at within of of_from since before after until from edge to",
-    "leads_year": "to_until between dash lparen about and",
+    "any_link": (
+        "of of_from at within the from to to_until and comma dot dash slash apostrophe lparen rparen corresponding"
+    ),
+    "leads_month": "at within of of_from since before before_ago after after_in until from edge",
+    "leads_year": "lparen",
+    "leads_numeric": (
+        "at within weekday since before before_ago after after_in until from of_from day_word to to_until between"
+    ),
     "p_days": "p_day p_month_day p_weekday",
     "p_months": "p_month p_month_year",
     "p_years": "p_year p_year_of",
     "p_point": "p_day p_month_day p_weekday p_month p_month_year p_year p_year_of p_week p_period p_season",
-    "p_openable": "p_month_day p_month p_season",
 }
 
-_WORD = re.compile(r"[a-z_]+")
 _PIECE = re.compile(r"[a-z_]+|[?*+|()]")
 
 

@@ -19,7 +19,9 @@ _REST_OF_NUMBER = re.compile(r"(?:[.,:]\d+)+")
 _LONE_AFTER = class_names("leads_numeric")
 
 
-def read_figure(text: str, raw: list[Token], at: int, tokens: list[Token], pack: TimePack) -> tuple[list[Token], int]:
+def read_figure(
+    text: str, raw: list[Token], at: int, tokens: list[Token], pack: TimePack
+) -> tuple[list[Token], int]:
     """The tokens for the digits at `raw[at]`, and the index of the raw token after them.
 
     tokens: those read before it in this window.
@@ -61,7 +63,9 @@ def _is_barred(text: str, start: int, tokens: list[Token], pack: TimePack) -> bo
     """Whether what stands before digits makes them no date: a currency, a letter, "page"."""
     before = text[start - 1] if start else " "
     last = tokens[-1] if tokens else None
-    if last is not None and (last.text in pack.blocks or (last.text == "." and _is_blocked_short(tokens, pack))):
+    if last is not None and (
+        last.text in pack.blocks or (last.text == "." and _is_blocked_short(tokens, pack))
+    ):
         return True
     if before in _BAR_BEFORE:
         return True
@@ -69,7 +73,9 @@ def _is_barred(text: str, start: int, tokens: list[Token], pack: TimePack) -> bo
     if before.isalnum():
         return not touching  # "b2b", but "Feb13"
     if before == "-" and start > 1 and text[start - 2].isalpha():  # "cve-2021", but "mid-1990s"
-        return not (len(tokens) > 1 and tokens[-2].readings or touching and last is not None and last.text != "-")
+        return not (
+            len(tokens) > 1 and tokens[-2].readings or touching and last is not None and last.text != "-"
+        )
     return before in ".,:" and start > 1 and text[start - 2].isdecimal()
 
 
@@ -97,7 +103,9 @@ def _compound(
             pieces = raw[at : _after(raw, at, end)]
             for piece in pieces:
                 digits = piece.text.isdecimal()
-                piece.readings = ((digit_class(piece.text), int(piece.text)),) if digits else (("dash", None),)
+                piece.readings = (
+                    ((digit_class(piece.text), int(piece.text)),) if digits else (("dash", None),)
+                )
             return pieces, at + len(pieces)
     return [_unread(text, start, end)], _after(raw, at, end)
 
@@ -115,7 +123,9 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
         tail = ending.lstrip("'’-")
         if tail in pack.ordinal_suffixes and cls == "day_digits":
             cls, end = "day_ordinal", end + len(ending)
-        elif ending in pack.decade_suffixes and value % 10 == 0 and (cls == "year_digits" or 20 <= value <= 90):
+        elif (
+            ending in pack.decade_suffixes and value % 10 == 0 and (cls == "year_digits" or 20 <= value <= 90)
+        ):
             cls, end = "tens", end + len(ending)
         elif ending in pack.number_suffixes or (pack.suffixes and after == "'"):
             end += len(ending)

@@ -157,7 +157,8 @@ def _is_open(symbol: Symbol | None) -> bool:
     """Whether where a symbol lies may hang on the tense of its clause."""
     return not (
         symbol is None
-        or isinstance(symbol, Fixed | Shift)
+        or isinstance(symbol, Fixed)
+        or (isinstance(symbol, Shift) and symbol.unit != "weekend")
         or (isinstance(symbol, Day | Month) and symbol.year is not None)
     )
 

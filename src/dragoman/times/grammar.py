@@ -134,8 +134,17 @@ def _points(items: list[Item], pack: TimePack, place: Place) -> list[Item]:
                 out += items[done:end]
                 done = end
                 break
-            if not allowed(inside, items[at - 1] if at else None, shape, pack, place):
+            if not allowed(
+                inside,
+                items[at - 1] if at else None,
+                items[end] if end < len(items) else None,
+                shape,
+                pack,
+                place,
+            ):
                 continue
+            if shape.id in ("season", "day_of_month"):
+                inside = inside[1:]  # the preposition was asked for, and is no part of the date
             while inside[-1].cls in ("dot", "comma"):
                 inside = inside[:-1]
                 end -= 1

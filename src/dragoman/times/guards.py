@@ -9,6 +9,9 @@ from dragoman.times.lexicon import TimePack, Trap
 from dragoman.times.shapes import Item, Shape
 
 _LINKS = class_names("any_link")
+# Classes that point at a word and do not make it a date: "that may".
+_POINTERS = frozenset({"demonstrative"})
+_OPENERS = class_names("any_before") | class_names("any_after")
 _NUMBERS = class_names("any_number")
 # After these a short month ("in Jan") or a year like 1648 is one.
 _LEADS_MONTH = class_names("leads_month")
@@ -30,6 +33,11 @@ class Place(Struct, frozen=True):
         """The first character after an item, a space left out; "" at the end."""
         return self.text[item.end : item.end + 2].strip(" ")[:1]
 
+    def word_after(self, item: Item) -> str:
+        """The word that begins after an item and a space, "" where none does."""
+        words = self.text[item.end : item.end + 30].split(" ", 2)
+        return words[1].rstrip(".,;:!?،") if len(words) > 1 and not words[0] else ""
+
     def word_before(self, item: Item) -> str:
         """The word that ends before an item, "" at the beginning of a line."""
         lead = self.text[max(0, item.start - 30) : item.start].rstrip(" ")
@@ -38,17 +46,27 @@ class Place(Struct, frozen=True):
         return lead.replace("\n", " ").split(" ")[-1].strip("(«“\"'")
 
 
-def allowed(inside: Sequence[Item], before: Item | None, shape: Shape, pack: TimePack, place: Place) -> bool:
-    """Whether the items that `shape` fits may be a date there. before: the item before them in their run."""
+def allowed(
+    inside: Sequence[Item],
+    before: Item | None,
+    after: Item | None,
+    shape: Shape,
+    pack: TimePack,
+    place: Place,
+) -> bool:
+    """Whether the items that `shape` fits may be a date there.
+
+    before, after: the items beside them in their run.
+    """
     solid = [item for item in inside if item.cls not in _LINKS]
-    if not solid or not _ends_well(inside, before, shape, pack, place):
+    if not solid or not _ends_well(inside, before, after, shape, pack, place):
         return False
     if shape.id == "year" and len(solid) == 1:
         return _is_year(solid[0], before)
     if any(item.cls in _NUMBERS for item in solid):
         return True
     for item in solid:
-        trap = pack.traps.get(place.word(item))
+        trap = _trap(place.word(item), pack)
         if trap is not None:
             if not _lifted(trap, item, inside, solid, pack, place):
                 return False
@@ -61,16 +79,41 @@ def allowed(inside: Sequence[Item], before: Item | None, shape: Shape, pack: Tim
     return True
 
 
+def _trap(word: str, pack: TimePack) -> Trap | None:
+    """The trap that a word is, with what is joined to its front or without."""
+    found = pack.traps.get(word)
+    if found is None and pack.lexicon.prefixes is not None:
+        found = next(
+            (pack.traps[short] for short in pack.lexicon.prefixes(word) if short in pack.traps), None
+        )
+    return found
+
+
 def _ends_well(
-    inside: Sequence[Item], before: Item | None, shape: Shape, pack: TimePack, place: Place
+    inside: Sequence[Item],
+    before: Item | None,
+    after: Item | None,
+    shape: Shape,
+    pack: TimePack,
+    place: Place,
 ) -> bool:
     """Whether what follows, or stands before, leaves the words of the shape alone."""
     last = inside[-1]
     follows = place.sign_after(last)
-    if last.cls in ("after", "before") and follows.isalnum():
+    if last.cls in _OPENERS and follows.isalnum():
         return False  # "a week after the raid": the raid has no date
     if inside[0].cls == "ordinal" and before is not None and before.cls in class_names("unit"):
         return False  # "the week, the first of October": the first week, not the first day
+    if shape.id == "weekday_day" and after is None and follows.isalpha():
+        return False  # "Tuesday, 15 men"
+    if (
+        shape.id in ("after_units", "before_units")
+        and after is not None
+        and after.cls in class_names("any_of")
+    ):
+        return False  # "eleven weeks before the due date"
+    if shape.id == "after_units" and follows.isalpha():
+        return False  # "after 42 years of work"
     if shape.id == "day_of_month" and (follows.isalnum() or follows in ("-", "'") or last.cls == "ordinal"):
         return False  # "on the 5th floor"
     if shape.id == "month_day_year" and last.cls == "cardinal":
@@ -91,7 +134,9 @@ def _lifted(
     """Whether the conditions of a trap are met, so that its word is a date after all."""
     if trap.capital and not place.original[item.start].isupper() and not place.lower:
         return False
-    if not all(place.word(other) in pack.traps for other in solid):
+    if place.word_after(inside[-1]) in trap.never_before:
+        return False
+    if any(other.cls not in _POINTERS and _trap(place.word(other), pack) is None for other in solid):
         return True  # a word beside it that is no trap
     lead, first = place.word_before(inside[0]), place.word(inside[0])
     if lead in trap.never_after or first in trap.never_after:

@@ -73,7 +73,7 @@ _SIGNS = {
 class Trap(Struct, frozen=True):
     """A word that is mostly no date. It stands alone as one only if its conditions hold.
 
-    capital: it needs one.  after: it needs one of these words before it.  never_after: it may have none
+    capital: it needs one.  after: it needs one of these words before it.  never_after, never_before: it may have none
     of these.
     """
 
@@ -81,6 +81,7 @@ class Trap(Struct, frozen=True):
     capital: bool
     after: frozenset[str]
     never_after: frozenset[str]
+    never_before: frozenset[str]
 
 
 class TimePack(Struct, frozen=True):
@@ -101,6 +102,8 @@ class TimePack(Struct, frozen=True):
     counted: frozenset[str]
     future: re.Pattern[str] | None
     ordinal_suffixes: frozenset[str]
+    decade_suffixes: frozenset[str]
+    number_suffixes: frozenset[str]
     suffixes: bool
     unspaced: bool
     vocabulary: frozenset[str]
@@ -181,9 +184,10 @@ def build_pack(
         for unit, surfaces in source.get("unit", {}).items():
             for surface in surfaces:
                 add(surface, _UNIT_CLASS[unit], (unit, 1))
-        for unit, surfaces in source.get("dual", {}).items():
-            for surface in surfaces:
-                add(surface, _UNIT_CLASS[unit], (unit, 2))
+        for table, number in (("plural", 0), ("dual", 2)):
+            for unit, surfaces in source.get(table, {}).items():
+                for surface in surfaces:
+                    add(surface, _UNIT_CLASS[unit], (unit, number))
         for unit, surfaces in source.get("that_unit", {}).items():
             for surface in surfaces:
                 add(surface, "that_unit", unit)
@@ -219,6 +223,7 @@ def build_pack(
             entry.get("capital", False),
             frozenset(map(flat, entry.get("after", ()))),
             frozenset(map(flat, entry.get("never_after", ()))),
+            frozenset(map(flat, entry.get("never_before", ()))),
         )
         for entry in data.get("trap", ())
         for word in entry["words"]
@@ -252,6 +257,8 @@ def build_pack(
         counted=frozenset(map(flat, data.get("block", {}).get("after", ()))),
         future=future_pattern,
         ordinal_suffixes=numbers.ordinal_suffixes if numbers else frozenset(),
+        decade_suffixes=frozenset(differs.get("decade_suffixes", ())),
+        number_suffixes=frozenset(differs.get("number_suffixes", ())),
         suffixes=differs.get("suffixes", False),
         unspaced=unspaced,
         vocabulary=frozenset(

@@ -12,6 +12,12 @@ from dragoman.times.shapes import Build, Found, Point, Shape, shape
 from dragoman.times.symbols import Cut, Nth, Range, Shift, Symbol, Within
 
 
+def _same_year(found: Found) -> tuple[str, Symbol | None, str | None]:
+    """ "Last year, 2013": the year as written."""
+    year = found.get("p_year")
+    return "p_year", year.symbol, year.mod
+
+
 def _within(found: Found) -> tuple[str, Symbol, str | None] | None:
     parts = [item.value for item in found.items if isinstance(item.value, Point)]
     inner, outer = parts[0], parts[1]
@@ -228,6 +234,8 @@ def _open(mod: str) -> Build:
     def build(found: Found) -> tuple[str, Symbol | None, str | None] | None:
         point = next(item.value for item in found.items if isinstance(item.value, Point))
         symbol = point.symbol
+        if found.has("the") and point.rule == "year":
+            return None  # "before the 2014 protests"
         if mod == "before" and isinstance(symbol, Cut) and symbol.edge == "end":
             return (
                 "p_day",
@@ -281,6 +289,7 @@ PASSES: list[list[Shape]] = [
             "(p_weekday | p_week | p_day | p_period) (any_of | prep) the? (p_months | p_years | p_period)",
             _nth,
         ),
+        *shape("same_year", "p_year_of p_year", _same_year),
         *shape("week_of", "the? week_word any_of? the? p_days", _week_of),
         *shape("first_units", "the? (ordered | direction) count unit (any_of | prep) p_point", _first_units),
         *shape("nth_unit", "the? unit (ordered | any_direction) (any_of | prep) p_point", _nth),
@@ -301,9 +310,9 @@ PASSES: list[list[Shape]] = [
         ),
     ],
     [
-        *shape("after_point", "(count | few)? unit after p_point", _from_point(1)),
+        *shape("after_point", "(count | few)? unit any_after p_point", _from_point(1)),
         *shape("from_point", "count unit from p_point", _from_point(1)),
-        *shape("before_point", "(count | few)? unit before p_point", _from_point(-1)),
+        *shape("before_point", "(count | few)? unit any_before p_point", _from_point(-1)),
     ],
     [
         *shape(
@@ -314,8 +323,8 @@ PASSES: list[list[Shape]] = [
     ],
     [
         *shape("since", "since the? (p_point | p_range | p_any)", _open("since")),
-        *shape("before", "(before | any_until) the? (p_point | p_range)", _open("before")),
-        *shape("after", "after the? (p_point | p_range)", _open("after")),
+        *shape("before", "(any_before | any_until) the? (p_point | p_range)", _open("before")),
+        *shape("after", "any_after the? (p_point | p_range)", _open("after")),
         *shape("about", "about (p_point | p_range)", _open("about")),
     ],
 ]

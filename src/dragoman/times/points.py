@@ -36,6 +36,9 @@ def _day(found: Found) -> tuple[str, Symbol] | None:
     days = found.all("day_number")
     if named is None or not days or not 1 <= days[0] <= 31:
         return None
+    if found.has("era_bce"):
+        number = (found.all("year") + found.all("two_digits") + found.all("many_digits"))[-1:]
+        return ("p_any", Fixed(None, f"{-(number[0] - 1):05}-{named[0]:02}-{days[0]:02}")) if number else None
     year = _year_of(found)
     symbol = Day(named[0], days[0], year, found.get("weekday"), found.get("any_direction"), named[1])
     if (
@@ -116,14 +119,17 @@ def count(found: Found) -> int | None:
         return None
     unit = found.get("unit")
     counts = found.all("count")
-    number = counts[0] if counts else 1
-    total: int = number * unit[1]
+    if not counts and not unit[1]:
+        return None  # "years ago"
+    total: int = (counts[0] if counts else 1) * (unit[1] or 1)
     return total
 
 
-def _in_direction(found: Found) -> tuple[str, Symbol] | None:
+def _in_direction(found: Found) -> tuple[str, Symbol | None] | None:
     unit = found.get("unit")
     direction = found.get("any_direction")
+    if unit[1] == 0 and unit[0] not in ("weekend",):
+        return "p_any", None  # "the past years"
     named = found.has("the") and direction == 1 and unit[0] in ("day", "week", "month", "year")
     return period(unit[0], direction, "named" if named and unit[0] == "day" else "published")
 
@@ -145,6 +151,8 @@ def _shift(sign: int, base: Any) -> Build:
     def build(found: Found) -> tuple[str, Symbol | None] | None:
         unit = found.get("unit")
         number = count(found)
+        if number is not None and unit[0] in ("decade", "century"):
+            unit, number = ("year", 1), number * (10 if unit[0] == "decade" else 100)
         if found.has("year_digits") or unit[0] in ("weekend", "half"):
             return None
         if number is None:
@@ -228,6 +236,8 @@ def _quarter(found: Found) -> tuple[str, Symbol] | None:
     if not 1 <= number <= (2 if half else 4):
         return None
     year = found.get("year")
+    if year is None and found.has("half_word"):
+        return None  # of a match, mostly
     of: Symbol = Fixed(calendars.year(year)) if year is not None else Shift("year", 0)
     return "p_period", Nth(number, "half" if half else "quarter", of)
 
@@ -267,7 +277,7 @@ def _week_number(found: Found) -> tuple[str, Symbol] | None:
 
 def _after_next(found: Found) -> tuple[str, Symbol] | None:
     unit, direction = found.get("unit"), found.get("any_direction")
-    if direction == 0 or (direction > 0) != found.has("after"):
+    if direction == 0 or (direction > 0) != found.has("any_after"):
         return None
     return period(unit[0], 2 * direction, "published")
 
@@ -275,9 +285,7 @@ def _after_next(found: Found) -> tuple[str, Symbol] | None:
 POINTS: list[Shape] = [
     *shape(
         "day_month_year",
-        "(day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? "
-        "day_number (dot | dash | slash)? any_of? the? MONTH dot? (YEAR | (dash | slash) year | "
-        "comma? apostrophe? two_digits)?",
+        "(day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? day_number (dot | dash | slash)? any_of? the? MONTH dot? (direction_after | YEAR | (dash | slash) year | comma? apostrophe? two_digits)?",
         _day,
     ),
     *shape(
@@ -317,7 +325,7 @@ POINTS: list[Shape] = [
     *shape("month", "MONTH", _month),
     *shape("months_span", "any_from? any_month dot? (any_to | and) any_month YEAR?", _month_range),
     *shape("months_between", "between any_month and any_month YEAR?", _month_range),
-    *shape("weekday_day", "day_word? weekday comma? prep? the? plain_day", _weekday),
+    *shape("weekday_day", "day_word? weekday comma? the? plain_day", _weekday),
     *shape("weekday", "day_word? weekday dot?", _weekday),
     *shape(
         "weekday_directed",
@@ -335,17 +343,17 @@ POINTS: list[Shape] = [
         "about? (count | few | count few)? unit ago | ago about? (count | few)? unit",
         _shift(-1, "published"),
     ),
-    *shape("before_units", "before about? (count | few)? unit", _shift(-1, "published")),
+    *shape("before_units", "before_ago about? (count | few)? unit", _shift(-1, "published")),
     *shape(
         "units_hence",
         "within (count | few) unit | (count | few) unit hence | the? unit hence",
         _shift(1, "published"),
     ),
-    *shape("units_later", "(count | few)? unit (later | after) | the unit after", _shift(1, "named")),
-    *shape("after_units", "after (count | few)? unit", _shift(1, "named")),
+    *shape("units_later", "(count | few)? unit (later | any_after) | the unit any_after", _shift(1, "named")),
+    *shape("after_units", "after_in (count | few)? unit", _shift(1, "named")),
     *shape(
         "units_earlier",
-        "(count | few)? unit earlier | (count | few) unit before | the unit before",
+        "(count | few)? unit earlier | (count | few) unit any_before | the unit any_before",
         _shift(-1, "named"),
     ),
     *shape(
@@ -388,12 +396,12 @@ POINTS: list[Shape] = [
         "the? week_word (day_digits | two_digits) (any_of? year_word? year)?",
         _week_number,
     ),
-    *shape("after_next", "the? unit after direction | the? unit before direction", _after_next),
+    *shape("after_next", "the? unit any_after direction | the? unit any_before direction", _after_next),
     *shape("season_year", "the? season (any_of | prep)? year_word? year", _season),
     *shape(
         "season_directed",
         "the? direction season | the? season direction_after | any_anaphor season | season any_anaphor",
         _season,
     ),
-    *shape("season", "season", _season),
+    *shape("season", "prep the season", _season),
 ]

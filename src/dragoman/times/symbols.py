@@ -52,7 +52,7 @@ class Shift(Struct, frozen=True):
         if base is None:
             return None
         try:
-            found = shifted(base, self.unit, self.count, self.exact)
+            found = shifted(base, self.unit, self._steps(base, ground), self.exact)
         except (ValueError, OverflowError):
             return None
         if found is None:
@@ -65,6 +65,13 @@ class Shift(Struct, frozen=True):
         if self.of is not None:
             whence = "named here"
         return found, f"{note}{self.count:+d} {self.unit} from {base.iso} ({whence})"
+
+    def _steps(self, base: Period, ground: Ground) -> int:
+        """The count; "this weekend" in the first half of a week is the one just past."""
+        past = (
+            self.unit == "weekend" and self.count == 0 and base.first.isoweekday() < 4 and not ground.future
+        )
+        return -1 if past else self.count
 
 
 def shifted(base: Period, unit: str, count: int, exact: bool = False) -> Period | None:
@@ -93,8 +100,6 @@ def shifted(base: Period, unit: str, count: int, exact: bool = False) -> Period 
     if unit == "week":
         return calendars.week(now + timedelta(7 * count))
     if unit == "weekend":
-        if count == 0 and now.isoweekday() < 3:
-            count = 0
         return calendars.weekend(now + timedelta(7 * count))
     if unit == "month":
         return calendars.month(now.year, now.month + count)

@@ -49,11 +49,15 @@ def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
     """Append a number word; or make one number of it and the one before: "twenty" "-" "third", "nineteen" "eighty"."""
     reading = token.readings[0]
     back = 1
-    if len(tokens) > 1 and (tokens[-1].text == "-" or tokens[-1].readings and tokens[-1].readings[0][0] == "and"):
+    if len(tokens) > 1 and (
+        tokens[-1].text == "-" or tokens[-1].readings and tokens[-1].readings[0][0] == "and"
+    ):
         back = 2
     before = tokens[-back] if len(tokens) >= back else None
     if before is not None and before.readings and before.text[-1:].isalpha():
-        joined = (back == 2 and tokens[-1].text != "-") or token.text[0] == "و"  # Arabic joins "and" to the word
+        joined = (back == 2 and tokens[-1].text != "-") or token.text[
+            0
+        ] == "و"  # Arabic joins "and" to the word
         merged = _merged(before.readings[0], reading, joined, back == 1)
         if merged is not None:
             del tokens[-back:]
