@@ -4,7 +4,7 @@ Scores are comparable over all scripts: from about .80 up, 99 of 100 full names 
 are the same; a single word never tells people apart (two Mohammeds), however well it matches.
 """
 
-from typing import Literal
+import re
 
 import msgspec
 
@@ -14,8 +14,8 @@ from dragoman.names.matching import Match, match
 from dragoman.names.tails import inflecting_languages
 from dragoman.names.tokens import parse
 
-Kind = Literal["person", "org", "place"]
 _INFLECTING = inflecting_languages()
+_COMMA = re.compile(r"[,،،、]")
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
@@ -46,24 +46,37 @@ def similarity(
 ) -> float:
     """How surely `a` and `b` spell one name, 0..1; the same whichever way round they are given.
 
-    lang_a, lang_b: ISO 639-1, where known.    kind: "person", "org", "place" or None.
+    lang_a, lang_b: ISO 639-1, where known; tells whether case endings may differ.
+    kind: "person", "org", "place" or None. Words left over part two people more surely than two places, and
+    a place may have the land it lies in behind a comma.
     """
-    if a == b:
-        return 1.0
-    return match(parse(a), parse(b), lang_a in _INFLECTING or lang_b in _INFLECTING).score
+    return 1.0 if a == b else _match(a, b, lang_a, lang_b, kind).score
 
 
 def compare(
     a: str, b: str, lang_a: str | None = None, lang_b: str | None = None, kind: str | None = None
 ) -> Comparison:
     """`similarity`, with the words that met and the reasons."""
-    found = match(parse(a), parse(b), lang_a in _INFLECTING or lang_b in _INFLECTING)
+    found = _match(a, b, lang_a, lang_b, kind)
     return Comparison(
         score=1.0 if a == b else found.score,
         pairs=tuple(Pair(*words) for words in found.met),
         unmatched=tuple(found.left_over),
         because=tuple(_reasons(a, b, found)),
     )
+
+
+def _match(a: str, b: str, lang_a: str | None, lang_b: str | None, kind: str | None) -> Match:
+    if kind == "place":
+        a, b = _without_land(a, b)
+    inflected = lang_a in _INFLECTING or lang_b in _INFLECTING
+    return match(parse(a), parse(b), inflected, kind in ("place", "org"))
+
+
+def _without_land(a: str, b: str) -> tuple[str, str]:
+    """Two places, without what one has behind a comma and the other has not ("Salisbury, Maryland")."""
+    head_a, head_b = _COMMA.split(a)[0], _COMMA.split(b)[0]
+    return (a, b) if (head_a == a) == (head_b == b) else (head_a, head_b)
 
 
 def _how(one: str, other: str) -> str:

@@ -137,7 +137,7 @@ def likeness(one: Sounds, other: Sounds) -> float:
                 return max(_SAME_GIVEN, sound_alike(one, other))
             if not one.short_for and not other.short_for:
                 return _OTHER_GIVEN * sound_alike(one, other)
-        if not one.short_for.isdisjoint(other.given) or not other.short_for.isdisjoint(one.given):
+        if not one.short_for.isdisjoint(other.given | other.short_for) or not other.short_for.isdisjoint(one.given):
             return max(_SHORT_GIVEN, sound_alike(one, other))
     return sound_alike(one, other)
 

@@ -91,10 +91,10 @@ def _spelling(script: str, reading: str) -> Spelling:
         bits = [_BITS.get(sound, 0) for sound in sounds]
         for some in bits:
             has |= some
-        if unit.is_firm:
+        if not unit.optional and sounds[0] in _CLASS and "h" not in sounds:
             skeleton += _CLASS[sounds[0]]
-            if len(set(bits)) == 1 and bits[0].bit_count() == 1:
-                needs |= bits[0]
+        if unit.is_firm and len(set(bits)) == 1 and bits[0].bit_count() == 1:
+            needs |= bits[0]
     return Spelling(tuple(ids), size, needs, has, skeleton)
 
 

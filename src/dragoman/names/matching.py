@@ -17,6 +17,8 @@ from dragoman.names.tokens import Name
 
 MEAN, WORST = 0.35, 0.65
 EXTRA = 0.04  # each token left over on the longer side
+ONLY_GIVEN = 0.15  # given names met, a surname met none
+ALONE_THING = 0.05  # the same of places and organisations
 ALONE = 0.15  # one word against several: a surname, or only a given name
 STRONG = 0.88  # from here on a pair of tokens is settled
 WEAK_PAIR = 0.75  # below this a pair of tokens is tried joined with a neighbour
@@ -42,10 +44,11 @@ class Match(NamedTuple):
     notes: tuple[str, ...]
 
 
-def match(one: Name, other: Name, inflected: bool = False) -> Match:
+def match(one: Name, other: Name, inflected: bool = False, thing: bool = False) -> Match:
     """Compare two names. The same whichever way round they are given.
 
     inflected: whether one of them is in a language in Latin letters that has case endings.
+    thing: whether they are known to name no person.
     """
     if one.folded == other.folded:
         return Match(
@@ -65,26 +68,38 @@ def match(one: Name, other: Name, inflected: bool = False) -> Match:
         weights += len(first)
         if like < worst:
             worst = like
-    score = MEAN * total / weights + WORST * worst - EXTRA * len(left_over)
-    if (
-        left_over
-        and len(met) == 1
-        and not all(sounds(word).concepts & kinds_of_place() for word in left_over)
-    ):
-        score -= ALONE
+    score = MEAN * total / weights + WORST * worst
     notes: tuple[str, ...] = ()
+    if left_over:
+        penalty, why = _left_over(met, left_over, thing)
+        score -= penalty
+        notes += why
     if one.middle and other.middle and one.middle[0] != other.middle[0] and a[0].script == b[0].script:
         score *= OTHER_INITIAL
-        notes = (f"initial {one.middle} against {other.middle}",)
+        notes += (f"initial {one.middle} against {other.middle}",)
     if one.numeral != other.numeral:
         if one.numeral is None or other.numeral is None:
             score *= NUMERAL_FOR_WORD if left_over else NO_NUMERAL
         else:
             score *= OTHER_NUMERAL
-        notes = (*notes, f"numeral {one.numeral} against {other.numeral}")
+        notes += (f"numeral {one.numeral} against {other.numeral}",)
     if swapped:
         met = [(second, first, like) for first, second, like in met]
     return Match(0.0 if score < 0 else score, met, left_over, notes)
+
+
+def _left_over(met: list[_Met], left_over: list[str], thing: bool) -> tuple[float, tuple[str, ...]]:
+    """What the words that met nothing take off the score, and the note that says why, if it is much."""
+    penalty = EXTRA * len(left_over)
+    if len(met) == 1:
+        if all(sounds(word).concepts & kinds_of_place() for word in left_over):
+            return penalty, ()
+        return penalty + (ALONE_THING if thing else ALONE), ("one word against several",)
+    if all(sounds(one).given and sounds(other).given for one, other, _ in met) and not all(
+        sounds(word).given for word in left_over
+    ):
+        return penalty + ONLY_GIVEN, ("only given names met",)
+    return penalty, ()
 
 
 def _met(one: Sounds, other: Sounds) -> float:
@@ -181,9 +196,8 @@ def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]
                 whole = wholes[place]
                 if (
                     0.7 * size < whole.size < 1.4 * size
-                    and (whole.needs & ~has).bit_count() < 2
-                    and (needs & ~whole.has).bit_count() < 2
-                    and edits(skeleton, whole.skeleton) < 0.35 * size
+                    and (whole.needs & ~has | needs & ~whole.has).bit_count() < 2
+                    and edits(skeleton, whole.skeleton) < 0.3 * size
                 ):
                     out.append((run, place))
     return out

@@ -60,7 +60,7 @@ def romanise(name: str, lang: str | None = None) -> str:
         if script in ("", "Latn") or (script == "Hani" and lang == "ja"):
             out.append(part)
         elif script == "Hani":
-            out.append(_chinese(part, whole))
+            out.append(_chinese(part, whole) if whole else usual_spelling(part) or _chinese(part, whole))
         else:
             out.append(_word(part, script, lang))
     return " ".join("".join(out).split())

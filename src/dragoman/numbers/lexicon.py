@@ -115,7 +115,7 @@ def can_follow(before: list[Reading], part: Reading, joined: bool) -> bool:
         return last_cls != "scale" or value > last
     if last_cls == "scale":
         return bool(value < last)
-    if joined and last < 10 and value in range(20, 100, 10):
+    if joined and 0 < last % 100 < 10 and value in range(20, 100, 10):
         return True
     if 20 <= last < 100 and last % 10 == 0:
         return bool(0 < value < 10)

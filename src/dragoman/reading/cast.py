@@ -142,6 +142,19 @@ class Cast:
     def by_surname(self, word: str) -> Who | None:
         return self._surnames.get(bare(word))
 
+    def stand_ins(self) -> dict[str, Who]:
+        """Unnamed companies that the report names later or before: "a US security firm said … Mandiant":
+        the id of the unnamed one → the only named company of that country."""
+        named = [m.who for m in self._met.values() if m.who.type == "org" and m.who.sector in ("BUS", "MNC") and not m.who.unnamed]
+        out = {}
+        for met in self._met.values():
+            who = met.who
+            if who.id.startswith("company:") and who.unnamed:
+                owners = [n for n in named if n.country == who.country]
+                if len(owners) == 1:
+                    out[who.id] = owners[0]
+        return out
+
     def meet(self, surface: str, start: int, end: int, kind: str, country: str | None, reason: Reason) -> Who:
         """A name not known before: its own entity, or the one whose surname it is."""
         words = bare(surface).split()

@@ -204,7 +204,10 @@ def _outermost(clause: Clause) -> Clause:
 def _last_sayer(clause: Clause) -> Unit | None:
     """The last verb or noun of saying or willing in the clause: what a "that" clause hangs on."""
     for unit in reversed(clause.units):
-        if unit.kind in ("verb", "np") and kind_of(unit) & {"speech", "modal"}:
+        if unit.kind == "verb" and kind_of(unit) & {"speech", "modal"}:
+            return unit
+    for unit in reversed(clause.units):
+        if unit.kind == "np" and kind_of(unit) & {"speech", "modal"}:
             return unit
         if unit.kind == "np" and any(concepts()[c].source for c, _, _ in unit.nouns):
             return unit

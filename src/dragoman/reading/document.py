@@ -53,6 +53,7 @@ def read_document(document: Document) -> Reading:
     reader = _Reader(text, language, pack, published, dates)
     reader.read(page.paragraphs, document.author or page.author if kind == "opinion" else None)
     recorder = reader.recorder
+    recorder.unify(reader.cast.stand_ins())
     noise = [(n.start, n.end) for n in page.noise]
     return Reading(
         id=document.id,
@@ -222,13 +223,28 @@ class _Reader:
 
     # ── quotations ──
 
+    def _part_of_claim(self, number: int, read: Read) -> bool:
+        """Whether a quotation is a piece of a claim that is recorded whole: in the clause of an accusation
+        or denial itself, or beside other words in the clause of what was said."""
+        for clause in read.clauses:
+            unit = next((u for u in clause.units if u.kind == "quote" and u.quote == number), None)
+            if unit is None:
+                continue
+            others = [u for u in clause.units if u is not unit and u.kind not in ("gap", "comma", "and", "word", "date")]
+            own = [f for f in read.frames if f.clause is clause and not f.nominal and f.sense.act and f.sense.type is not None and f.actor]
+            if own:
+                return True
+            governed = any(f.unit is clause.governor and f.actor for f in read.frames)
+            return governed and any(u.kind == "verb" for u in others)
+        return False
+
     def _quotation(self, quote: Quote, number: int, units: list[Unit], read: Read, start: int, end: int) -> None:
         speakers, cue, act, rule = self._speaker(number, units, read)
         span = self.recorder.chars(quote.start, quote.end)
         layer = Layer("say", speakers, "alleged", cue, quoted=True)
         contexts = self._inside(quote, layer)
         cue_span = self.recorder.span(cue.first, cue.last) if cue is not None else None
-        if not speakers:
+        if not speakers or self._part_of_claim(number, read):
             return
         if act == "claim":
             for context in contexts:

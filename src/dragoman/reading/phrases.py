@@ -19,6 +19,7 @@ _SIGNS = {
     "–": "dash", "—": "dash", "…": "semi",
 }  # fmt: skip
 _PLACE_ROLES = frozenset({"in", "at", "from", "to", "into", "other", "behind"})
+_QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
 _GAP_SIGNS = frozenset("\"'“”„‘’«»‹›.!?؟。！？")
 
 
@@ -114,6 +115,17 @@ class Phraser:
             elif kind == "hyphen":
                 if phrase is not None:
                     phrase.last = item.last
+            elif kind == "pron" and phrase is not None and self.tokens.glued[item.first] and phrase.last == item.first:
+                # "its minister" written as one word: the pronoun owns the noun it is written onto.
+                tags = item.senses.tags_of("pron")
+                phrase.owner_pronoun = "its" if tags & {"she", "it", "they"} else "his"
+                phrase.last = item.last
+            elif kind == "gap" and phrase is not None and self.surface(item.first, item.last) in _QUOTE_SIGNS:
+                if at < len(items) and (items[at].names or items[at].senses.nouns or not items[at].senses):
+                    phrase.last = item.last
+                else:
+                    close()
+                    out.append(Unit(kind, item.first, item.last))
             else:
                 if kind == "pron" and roles and phrase is None:
                     held, start = roles, marker_at
@@ -141,7 +153,8 @@ class Phraser:
                 return "hyphen"
             if sign in _GAP_SIGNS:
                 return "gap"
-            return "noun" if self._capital(item) or sign[0].isdigit() else "word"
+            known = not self.cased and self.cast.by_surname(sign) is not None
+            return "noun" if known or self._capital(item) or sign[0].isdigit() else "word"
         senses = item.senses
         if ("quote" in senses.classes):
             return "quote"
@@ -215,7 +228,7 @@ class Phraser:
         if ("question" in senses.classes):
             return "sub"
         if "other" in senses.classes:
-            return "adverb"
+            return "adverb" if self.head_last else "word"
         return "word"
 
     def _capital(self, item: Item) -> bool:
@@ -336,7 +349,8 @@ class Phraser:
             for u in out[-6:]
         )
         before_noun = phrase is not None and bool(phrase.items)
-        after_comma = phrase is None and bool(out) and out[-1].kind == "comma" and any(u.kind in ("np", "pron") for u in out[:-1])
+        joined = out[:-1] if out and out[-1].kind == "and" else out
+        after_comma = phrase is None and bool(joined) and joined[-1].kind == "comma" and any(u.kind in ("np", "pron") for u in joined[:-1])
         if is_that and at < len(items) and not items[at].names and not items[at].senses.verbs:
             if ("prep" in items[at].senses.classes) and not self._verb_ahead(items, at):
                 return "pron"
@@ -583,16 +597,16 @@ class Phraser:
             and any(concepts()[s.concept].kind == "office" for s in i.senses.nouns) or ("honorific" in i.senses.classes)
         ]
         titled = any(n < run[0] for n in posts)
+        if len(run) == 1 and (who := self.cast.by_surname(surface)):
+            self.cast.mention(who, start, end, Reason("name:surname", start, end, who.label))
+            found.append((who, "name", run[0]))
+            return
         if not self.cased:
             if titled and len(run) <= 4:
                 who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
                 found.append((who, "name", run[0]))
             return
         single = len(run) == 1
-        if single and (who := self.cast.by_surname(surface)):
-            self.cast.mention(who, start, end, Reason("name:surname", start, end, who.label))
-            found.append((who, "name", run[0]))
-            return
         if first == 0 or self._sentence_start(first):
             if single and not titled:
                 return
@@ -625,6 +639,10 @@ class Phraser:
                 unit.parent = previous
                 previous.of = unit
                 self._own(previous, unit)
+            elif previous is not None and self._genitive(units, number, previous):
+                unit.parent = previous
+                previous.of = unit
+                self._own(previous, unit)
             elif previous is not None and self._explains(units, number, previous):
                 previous.who = unit.who
                 unit.parent = previous
@@ -639,6 +657,18 @@ class Phraser:
                     unit.parent = target
                     unit.roles = unit.roles or target.roles
             previous = unit
+
+    def _genitive(self, units: list[Unit], number: int, head: Unit) -> bool:
+        """Where owners stand unmarked behind their noun: "استضافة 3 آلاف", the hosting of 3,000."""
+        if self.pack is None or self.pack.habits.order.genitive != "after" or units[number - 1] is not head:
+            return False
+        unit = units[number]
+        act = any(concepts()[c].kind in ("event", "part", "modal", "light") for c, _, _ in head.nouns)
+        counting = not head.nouns and not head.who and self._numeral(head)
+        return not unit.roles and head.of is None and (act or counting) and not head.who
+
+    def _numeral(self, unit: Unit) -> bool:
+        return any(self.surface(i.first, i.last)[0].isdigit() for i in unit.items)
 
     def _explains(self, units: list[Unit], number: int, head: Unit) -> bool:
         """ "our NATO ally, Albania,": a name between commas says who is meant by the noun before it."""

@@ -483,8 +483,9 @@ class Recorder:
                 if layer is None or not layer.speaker:
                     continue
                 first, last = _bounds(clause, without=unit)
-                if last - first < 2:
-                    continue
+                others = [u for u in clause.units if u is not unit and u.kind not in ("gap", "comma", "and", "word", "date")]
+                if last - first < 2 or all(u.kind == "quote" or u.parent is unit for u in others):
+                    continue  # the quotation itself is recorded
                 body = self.clause_span(clause, context)
                 own = self.span(unit.first, unit.last)
                 start = own.end if own.start <= body.start else body.start
@@ -526,6 +527,19 @@ class Recorder:
                 )
             )
             self.cast.last_speaker = who
+
+    def unify(self, owners: dict[str, Who]) -> None:
+        """Put named parties in the place of unnamed ones that turned out to be them."""
+        if not owners:
+            return
+        name = {i: w.party() for i, w in owners.items()}
+
+        def swap(party: Party | None) -> Party | None:
+            return name.get(party.id, party) if party is not None else None
+
+        self.events = [_replace(e, actor=swap(e.actor), recipient=swap(e.recipient), reported_by=swap(e.reported_by)) for e in self.events]
+        self.statements = [_replace(s, speaker=swap(s.speaker)) for s in self.statements]
+        self.attributions = [_replace(a, by=swap(a.by), accused=swap(a.accused)) for a in self.attributions]
 
     # ── attributions ──
 

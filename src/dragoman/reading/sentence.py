@@ -90,6 +90,7 @@ class SentenceReader:
         layers = self._around(clause)
         self._result.layers[key] = layers
         self._verbs(clause, layers)
+        self._predicate(clause, layers)
         self._nouns(clause)
         return self._result.layers[key]
 
@@ -184,6 +185,22 @@ class SentenceReader:
         if small and following.last - following.first > 1 and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at"}:
             following.roles = frozenset()
             following.first += 1
+
+    def _predicate(self, clause: Clause, layers: tuple[Layer, ...]) -> None:
+        """ "The perpetrators are part of a network of X": who is meant by those who did it."""
+        doers = [u for u in clause.units if u.kind == "np" and u.has("perpetrators") and not u.roles]
+        if not doers or any(f.clause is clause and f.sense.kind in ("event", "speech", "culprit") for f in self._result.frames):
+            return
+        at = clause.units.index(doers[0])
+        for unit in clause.units[at + 1 :]:
+            found = unit.everybody() if unit.kind == "np" and not unit.roles & {"in", "at", "during", "according"} else ()
+            if found:
+                roles = Roles()
+                roles.add("subject", unit)
+                frame = Frame("culprit", doers[0], clause, roles, layers=layers, actor=found, nominal=True)
+                frame.because.append("predicate")
+                self._result.frames.append(frame)
+                return
 
     def _senses(self, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
         """The verb (or fixed-phrase) senses of a unit, separable ones only with their particle."""
@@ -340,7 +357,7 @@ class SentenceReader:
         for frame in frames:
             found = frame.roles.units
             sense = concepts()[frame.concept]
-            if top in found.get("object", ()):
+            if top in found.get("object", ()) or top in found.get("rest", ()) and sense.kind in ("modal", "light"):
                 best, role = frame, "content"
             elif top in found.get("subject", ()) and sense.kind in ("light", "culprit"):
                 best, role = frame, "subject"

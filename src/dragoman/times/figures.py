@@ -16,7 +16,13 @@ _BAR_BEFORE = frozenset("$€£¥₺₽₴#№@+=*^<>°_\\")
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _REST_OF_NUMBER = re.compile(r"(?:[.,:]\d+)+")
-_LONE_AFTER = class_names("leads_numeric")
+# The classes after which two numbers with such a sign between them are a day and a month.
+_LONE_AFTER = {
+    "/": class_names("leads_numeric"),
+    "-": frozenset({"at", "within", "day_word"}),
+    "–": frozenset(),
+    ".": frozenset({"weekday"}),
+}
 
 
 def read_figure(
@@ -93,7 +99,9 @@ def _compound(
     after = text[end : end + 1]
     if not barred and after not in _BAR_AFTER and (clock or not after.isalnum() or pack.unspaced):
         before = tokens[-1].readings if tokens else ()
-        lone = bool(before) and (before[0][0] == "weekday" if "." in body else before[0][0] in _LONE_AFTER)
+        lone = (
+            bool(before) and before[0][0] in _LONE_AFTER["/" if "/" in body else body.strip("0123456789")[:1]]
+        )
         lone = lone or not (text[:start].strip() or text[end:].strip(" ."))
         point = numeric.read(body, pack.numeric, lone) or numeric.years(body)
         if point is not None:

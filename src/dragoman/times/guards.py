@@ -82,7 +82,7 @@ def allowed(
 def _trap(word: str, pack: TimePack) -> Trap | None:
     """The trap that a word is, with what is joined to its front or without."""
     found = pack.traps.get(word)
-    if found is None and pack.lexicon.prefixes is not None:
+    if found is None and pack.lexicon.prefixes is not None and not word.startswith("ال"):
         found = next(
             (pack.traps[short] for short in pack.lexicon.prefixes(word) if short in pack.traps), None
         )

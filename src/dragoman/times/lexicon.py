@@ -200,6 +200,13 @@ def build_pack(
                 add(surface, cls, None)
         for surface in source.get("few", {}).get("words", ()):
             add(surface, "few", None)
+    if differs.get("month_numbers") and numbers is not None:
+        for word in (flat(w) for w in data["unit"]["month"][:1]):
+            for number in range(1, 13):
+                lexicon.add(f"{word} {number}", ("month", number))
+            for number, surfaces in numbers.data["cardinal"].items():
+                for surface in surfaces if 3 <= int(number) <= 12 else ():
+                    lexicon.add(f"{word} {flat(surface)}", ("month", int(number)))
     if "joined_part" in differs:  # "maandagavond": a weekday and a part of day in one word
         for weekday, surfaces in {**names.get("weekday", {}), **data.get("weekday", {})}.items():
             for surface in (*surfaces, *names.get("weekday", {}).get(weekday, ())):

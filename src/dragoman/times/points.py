@@ -170,6 +170,8 @@ def _stretch(found: Found) -> tuple[str, Symbol | None] | None:
     direction = found.get("any_direction")
     if direction == 0 or unit[0] in ("weekend", "half"):
         return None
+    if found.has("direction_after") and unit[1] == 1 and number != 1:
+        return None  # "from 4 to 23 of the month past"
     if number is None:
         return "p_any", None
     ends = (Shift(unit[0], direction * number), Shift(unit[0], 0))
@@ -358,7 +360,7 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "stretch",
-        "the? direction (count | few) unit | the? (count | few)? unit direction_after",
+        "the? direction (count | few) unit | the? (count | few)? unit direction_after | the? unit count direction_after",
         _stretch,
     ),
     *shape("year", "(the? year_word any_of?)? year era?", _year),
