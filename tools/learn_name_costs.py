@@ -35,10 +35,7 @@ def loss(rows: list[Row]) -> float:
     distance.likeness.cache_clear()
     distance.sounds.cache_clear()
     parse.cache_clear()
-    scored = [
-        (match(parse(row["a"]), parse(row["b"])).score, row["same"], row["weight"])
-        for row in rows
-    ]
+    scored = [(match(parse(row["a"]), parse(row["b"])).score, row["same"], row["weight"]) for row in rows]
     return min(_log_loss(scored, slope, middle) for slope in (10, 14, 18) for middle in (0.65, 0.7, 0.75))
 
 

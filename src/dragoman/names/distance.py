@@ -17,17 +17,17 @@ _SAME_GIVEN, _OTHER_GIVEN, _SHORT_GIVEN = 0.96, 0.8, 0.82
 _SAME_CONCEPT, _OTHER_CONCEPT = 0.95, 0.6
 _ALIKE = 0.05  # units this near at either end of both words are taken as met
 # A quick look at the consonants tells most words apart: how many edits, as a share of the size, two
-# skeletons may differ by when that many consonant classes find no partner. Set on name pairs so that
-# hardly one true pair in a hundred is lost, and those were doubtful.
-_FAR_SKELETON = (0.75, 0.52, 0.45, 0.35)
+# skeletons may differ by when none, one, two or three consonant classes find no partner. Set so that
+# no measure on name pairs loses more than a thousandth.
+_FAR_SKELETON = (0.55, 0.4, 0.33, 0.25)
 
 
 class Sounds:
     """A word ready for comparison.
 
     size: its weight in consonants.    needs, has: bits of consonant classes it must, and may, find.
-    skeleton: its firm consonants by coarse class.    plain: the word without Latin diacritics.
-    initial: whether it is one letter that may stand for a word.
+    skeleton: its consonants by coarse class.    loose: how many consonants may also be none.
+    plain: the word without Latin diacritics.    initial: whether it is one letter that may stand for a word.
     given, short_for: the given names it spells, and is short for.
     concepts: what it means, for a word that is translated.
     """
@@ -38,6 +38,7 @@ class Sounds:
         "given",
         "has",
         "initial",
+        "loose",
         "needs",
         "plain",
         "script",
@@ -58,13 +59,15 @@ class Sounds:
         self.given, self.short_for = given(self.plain), short_for(self.plain)
         self.initial = len(word) == 1 and self.writes != SYLLABIC
         units: list[int] = []
-        size, needs, has, skeleton = 0.0, 0, 0, ""
-        for ids, weight, must, may, firm in spellings:
+        size, needs, has, skeleton, loose = 0.0, 0, 0, "", 0
+        for ids, weight, must, may, firm, soft in spellings:
             units += ids
             size += weight
             needs |= must
             has |= may
             skeleton += firm
+            loose += soft
+        self.loose = loose
         self.units, self.size, self.needs, self.has, self.skeleton = tuple(units), size, needs, has, skeleton
         self._drops: list[tuple[float, ...] | None] = [None, None, None]
 
@@ -137,7 +140,9 @@ def likeness(one: Sounds, other: Sounds) -> float:
                 return max(_SAME_GIVEN, sound_alike(one, other))
             if not one.short_for and not other.short_for:
                 return _OTHER_GIVEN * sound_alike(one, other)
-        if not one.short_for.isdisjoint(other.given | other.short_for) or not other.short_for.isdisjoint(one.given):
+        if not one.short_for.isdisjoint(other.given | other.short_for) or not other.short_for.isdisjoint(
+            one.given
+        ):
             return max(_SHORT_GIVEN, sound_alike(one, other))
     return sound_alike(one, other)
 
@@ -146,7 +151,9 @@ def sound_alike(one: Sounds, other: Sounds) -> float:
     """1 less the distance of two words over their mean weight; 0 for words that are far apart."""
     size = (one.size + other.size) / 2
     missing = (one.needs & ~other.has | other.needs & ~one.has).bit_count()
-    if missing > 3 or edits(one.skeleton, other.skeleton) > _FAR_SKELETON[missing] * size:
+    if missing > 3 or (
+        edits(one.skeleton, other.skeleton) - (one.loose + other.loose) / 2 > _FAR_SKELETON[missing] * size
+    ):
         return 0.0
     if not one.units or not other.units:
         return 0.0

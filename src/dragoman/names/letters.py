@@ -65,18 +65,22 @@ _BITS = {
 
 
 class Spelling(NamedTuple):
-    """What a letter or group of letters adds to a word. needs, has: bits of consonant classes it must, and
-    may, find in the other word; skeleton: its firm consonants by coarse class; size: in consonants."""
+    """What a letter or group of letters adds to a word.
+
+    size: in consonants.    needs, has: bits of consonant classes it must, and may, find in the other word.
+    skeleton: its consonants by coarse class.    loose: how many of its consonants may also be none.
+    """
 
     units: tuple[int, ...]
     size: float
     needs: int
     has: int
     skeleton: str
+    loose: int
 
 
 def _spelling(script: str, reading: str) -> Spelling:
-    ids, size, needs, has, skeleton = [], 0.0, 0, 0, ""
+    ids, size, needs, has, skeleton, loose = [], 0.0, 0, 0, "", 0
     weights = table("costs")["weight"]
     for part in reading.split():
         sounds = tuple(part.replace("?", "").split("|"))
@@ -93,9 +97,10 @@ def _spelling(script: str, reading: str) -> Spelling:
             has |= some
         if not unit.optional and sounds[0] in _CLASS and "h" not in sounds:
             skeleton += _CLASS[sounds[0]]
+        loose += sounds[0] in _CLASS and not unit.is_firm
         if unit.is_firm and len(set(bits)) == 1 and bits[0].bit_count() == 1:
             needs |= bits[0]
-    return Spelling(tuple(ids), size, needs, has, skeleton)
+    return Spelling(tuple(ids), size, needs, has, skeleton, loose)
 
 
 def _kind(unit: Unit) -> str:

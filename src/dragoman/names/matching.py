@@ -20,7 +20,7 @@ EXTRA = 0.04  # each token left over on the longer side
 ONLY_GIVEN = 0.15  # given names met, a surname met none
 ALONE_THING = 0.05  # the same of places and organisations
 ALONE = 0.15  # one word against several: a surname, or only a given name
-STRONG = 0.88  # from here on a pair of tokens is settled
+STRONG = 0.92  # from here on a pair of tokens is settled
 WEAK_PAIR = 0.75  # below this a pair of tokens is tried joined with a neighbour
 _INFLECTING = ("Cyrl", "Grek")  # scripts whose languages mostly have case endings
 _ENDED = 0.55  # words less alike than this are not two forms of one
@@ -132,7 +132,7 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[st
     for i, j in _order(len(a), len(b)):
         if i in free_a and j in free_b:
             value = _met(a[i], b[j])
-            if inflected and _ENDED < value < STRONG and not a[i].given and not b[j].given:
+            if inflected and _ENDED < value < STRONG and not (a[i].given and b[j].given):
                 value = max(value, likeness_of_stems(a[i], b[j]))
             if value >= STRONG:
                 met.append((a[i].word, b[j].word, value))
@@ -179,28 +179,27 @@ def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]
     """Runs of two or three neighbours among `parts` that one of `wholes` may be, by size and consonants."""
     out = []
     for first in free:
-        run: _Run = (first,)
-        size, needs, has, skeleton = (
-            parts[first].size,
-            parts[first].needs,
-            parts[first].has,
-            parts[first].skeleton,
-        )
-        while len(run) < 3 and run[-1] + 1 in free:
-            run = (*run, run[-1] + 1)
-            size += parts[run[-1]].size
-            needs |= parts[run[-1]].needs
-            has |= parts[run[-1]].has
-            skeleton += parts[run[-1]].skeleton
+        last, size = first, parts[first].size
+        while last + 1 in free and last - first < 2:
+            last += 1
+            size += parts[last].size
             for place in free_wholes:
                 whole = wholes[place]
-                if (
-                    0.7 * size < whole.size < 1.4 * size
-                    and (whole.needs & ~has | needs & ~whole.has).bit_count() < 2
-                    and edits(skeleton, whole.skeleton) < 0.3 * size
-                ):
-                    out.append((run, place))
+                if 0.75 * size < whole.size < 1.35 * size and _may_be(parts[first : last + 1], whole, size):
+                    out.append((tuple(range(first, last + 1)), place))
     return out
+
+
+def _may_be(parts: _Tokens, whole: Sounds, size: float) -> bool:
+    """Whether some words written as one may be `whole`, by their consonants."""
+    needs = has = 0
+    skeleton = ""
+    for part in parts:
+        needs |= part.needs
+        has |= part.has
+        skeleton += part.skeleton
+    missing = (whole.needs & ~has | needs & ~whole.has).bit_count()
+    return missing < 2 and edits(skeleton, whole.skeleton) < 0.3 * size
 
 
 def _joined(tokens: _Tokens, run: _Run) -> Sounds:

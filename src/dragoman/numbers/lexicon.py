@@ -137,11 +137,12 @@ def number_pack(language: str) -> NumberPack | None:
     parts: dict[str, Reading] = {}
     for cls in ("cardinal", "ordinal", "scale", "article"):
         for value, surfaces in data.get(cls, {}).items():
-            for surface in surfaces:
-                for target in (lexicon, words):
-                    target.add(flat(surface), (cls, int(value)))
-                if cls != "article":
-                    parts.setdefault(flat(surface), (cls, int(value)))
+            for stem in surfaces:
+                for ending in form.get("ordinal_endings", ("",)) if cls == "ordinal" else ("",):
+                    for target in (lexicon, words):
+                        target.add(flat(stem + ending), (cls, int(value)))
+                    if cls != "article":
+                        parts.setdefault(flat(stem + ending), (cls, int(value)))
     joints = data.get("and", {})
     for surface in joints.get("words", ()):
         words.add(flat(surface), ("and", None))

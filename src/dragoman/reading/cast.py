@@ -142,6 +142,11 @@ class Cast:
     def by_surname(self, word: str) -> Who | None:
         return self._surnames.get(bare(word))
 
+    def only_group(self, country: str | None) -> Who | None:
+        """The opposition or armed group of a state, where the report has named just one."""
+        found = {m.who for m in self._met.values() if m.who.type == "group" and m.who.country == country and m.who.sector in ("REB", "OPP")}
+        return next(iter(found)) if country and len(found) == 1 else None
+
     def stand_ins(self) -> dict[str, Who]:
         """Unnamed companies that the report names later or before: "a US security firm said … Mandiant":
         the id of the unnamed one → the only named company of that country."""

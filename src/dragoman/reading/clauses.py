@@ -8,6 +8,7 @@ clause around it. Commas, coordinators and a second finite verb close what was o
 from dataclasses import dataclass, field
 
 from dragoman.languages import concepts
+from dragoman.reading.cast import Who
 from dragoman.reading.units import Unit
 
 FINITE = frozenset({"pres", "past", "fut", "imp", "pass"})
@@ -29,6 +30,7 @@ class Clause:
     antecedent: Unit | None = None
     carried_from: "Clause | None" = None
     marker: Unit | None = None
+    given: tuple[Who, ...] = ()
 
     def verbs(self) -> list[Unit]:
         return [u for u in self.units if u.kind == "verb"]
@@ -95,6 +97,10 @@ class Builder:
         if kind == "rel":
             clause = self._open("rel", current, unit)
             clause.antecedent = _last_phrase(current)
+            return clause
+        if kind == "sub" and "question" in unit.senses.classes and current.units and (sayer := _last_said(current)) is not None:
+            clause = self._open("that", current, unit)  # "stressed how the regime …"
+            clause.governor = sayer
             return clause
         if kind in ("sub", "cond"):
             return self._open(kind, current, unit)

@@ -242,7 +242,7 @@ class _Reader:
         speakers, cue, act, rule = self._speaker(number, units, read)
         span = self.recorder.chars(quote.start, quote.end)
         layer = Layer("say", speakers, "alleged", cue, quoted=True)
-        contexts = self._inside(quote, layer)
+        contexts = self._inside(quote, layer, speakers if self._subject_outside(number, read) else ())
         cue_span = self.recorder.span(cue.first, cue.last) if cue is not None else None
         if not speakers or self._part_of_claim(number, read):
             return
@@ -278,7 +278,16 @@ class _Reader:
                 return (self.cast.last_speaker,), ranked[0].unit if ranked else None, "claim", "quote:speaker goes on"
         return (), None, "claim", ""
 
-    def _inside(self, quote: Quote, layer: Layer) -> list[Context]:
+    def _subject_outside(self, number: int, read: Read) -> bool:
+        """Whether the subject of a quoted verb stands before the marks as a pronoun: 'said that it "rejects"'."""
+        for clause in read.clauses:
+            for at, unit in enumerate(clause.units):
+                if unit.kind == "quote" and unit.quote == number:
+                    before = [u for u in clause.units[:at] if u.kind != "gap"]
+                    return bool(before) and before[-1].kind == "pron" and len(before) == 1
+        return False
+
+    def _inside(self, quote: Quote, layer: Layer, given: tuple[Who, ...] = ()) -> list[Context]:
         """Read the words of a quotation as sentences inside the layer of its speaker."""
         if self.sentences is None:
             return []
@@ -290,7 +299,7 @@ class _Reader:
             items = self.scanner.scan(self.text, self.tokens, at, stop)
             if items:
                 units = self.phraser.units(items)
-                read = self.sentences.read(units, (layer,), "quote")
+                read = self.sentences.read(units, (layer,), "quote", given if not out else ())
                 context = Context(read, a, b, quoted=True, speaker=layer.speaker)
                 self.recorder.record(context)
                 out.append(context)

@@ -108,6 +108,12 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
     elif sense.inverse and not frame.nominal:
         actor_roles, recipient_roles = ["object"], ["subject"]
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
+    if not frame.actor and sense.kind == "speech" and not frame.nominal:
+        # "from evidence of X it appears that": the source speaks.
+        for role in ("from", "according", "in", "by"):
+            for other in roles.units.get(role, ()):
+                if any(concepts()[c].source for c, _, _ in other.nouns) and other.everybody():
+                    frame.actor, frame.actor_unit = other.everybody(), other
     taken = set(frame.actor)
     frame.recipient = tuple(w for w in _party(frame, recipient_roles, cast, thing, taken) if w not in taken)
     for role in actor_roles:
@@ -136,8 +142,10 @@ def _party(
             if thing is not None and not found and thing.owner_pronoun and not frame.nominal:
                 found = ()
         else:
-            found = ()
-            for other in frame.roles.units.get(name, ()):
+            found = (unit.genitive,) if name == "of" and frame.nominal and unit.genitive is not None and unit.genitive not in (taken or ()) else ()
+            for other in () if found else frame.roles.units.get(name, ()):
+                if name == "from" and "of" in other.roles and sense.of != "actor":
+                    continue  # Dutch "van", Spanish "de": of, where the noun wants an object
                 if thing is not None and other is thing and name in ("object", "subject"):
                     # The noun half of a combination fills no role itself; its owner does ("thing").
                     continue

@@ -46,22 +46,37 @@ def read_page(text: str, language: str | None, script: str | None) -> Page:
     kept: list[tuple[int, int]] = []
     noise: list[Noise] = []
     author = None
+    closed = False
     lines = list(paragraph_spans(text))
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
-        why = _noise(line, language, script)
+        why = _noise(line, language, script) or ("after the end of the report" if closed else None)
         if why is None and number >= len(lines) - 4 and number:
             for pattern, reason in _patterns(language, "author_line"):
                 match = pattern.search(line)
                 if match:
                     why = reason if reason != "author line" else "author's biography"
-                    author = author or (match.groupdict().get("name") or None)
+                    author = author or (match.groupdict().get("name") or _name_before(line, match.start()))
+                    closed = True
                     break
         if why is None:
             kept.append((start, end))
         else:
             noise.append(Noise(start, end, why))
     return Page(tuple(kept), tuple(noise), author)
+
+
+def _name_before(line: str, end: int) -> str | None:
+    """The name a biography opens with: its capitalised words before the verb."""
+    found = re.match(r"\s*((?:[^\W\d_][\w'’.-]*\s+){1,4})", line)
+    if found is None:
+        return None
+    words = []
+    for word in found.group(1).split():
+        if not word[0].isupper():
+            break
+        words.append(word)
+    return " ".join(words) if len(words) >= 2 else None
 
 
 def _noise(line: str, language: str | None, script: str | None) -> str | None:

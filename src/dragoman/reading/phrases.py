@@ -482,6 +482,10 @@ class Phraser:
                 persons[0] = self._citizen(persons[0], land, bodies[0][0])
                 unit.who = tuple(persons)
             return
+        group = self._opposition(unit, adjective or next(iter(owners), None))
+        if group is not None:
+            unit.who = (group,)
+            return
         if bodies:
             concept = self._narrowest(bodies)
             land = adjective or unit.poss or next((w for w in owners), None)
@@ -495,13 +499,23 @@ class Phraser:
                 return
             unit.who = ()
             return
-        # "Microsoft report", "NATO allies": the name in front of a noun that is no body owns it.
-        acts = [c for c, _, _ in unit.nouns]
+        # "Microsoft report", "the Iran attacks": a name beside a noun that is no body owns it; behind the
+        # noun it is its genitive, whose meaning the noun decides.
+        acts = [(c, n) for c, _, n in unit.nouns]
         if owners and acts and unit.poss is None:
-            unit.poss = owners[0] if self.head_last or len(owners) else None
-            if not any(concepts()[c].kind == "thing" for c in acts) or True:
-                return
+            place = next(n for w, _, n in found if w == owners[0])
+            if self.head_last and place < max(n for _, n in acts):
+                unit.poss = owners[0]
+            else:
+                unit.genitive = owners[0]
+            return
         unit.who = tuple(dict.fromkeys(owners))
+
+    def _opposition(self, unit: Unit, land: Who | None) -> Who | None:
+        """ "Iranian dissidents": the one opposition group of that state the report has named."""
+        if land is None or land.type != "country" or not unit.has("opposition_label"):
+            return None
+        return self.cast.only_group(land.country)
 
     def _implied(self, concept: str) -> Who | None:
         """The state of "the government", "the prime minister" alone: the one such a body was last named
@@ -602,6 +616,9 @@ class Phraser:
             found.append((who, "name", run[0]))
             return
         if not self.cased:
+            article = self.pack.clitics.article if self.pack else ""
+            if article and surface.startswith(article):
+                return  # given names have no article: "the nuclear scientists"
             if titled and len(run) <= 4:
                 who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
                 found.append((who, "name", run[0]))

@@ -120,6 +120,29 @@ class Recorder:
             self._attribution(frame, context)
             self._effect(frame, context)
         self._labels(context)
+        if self.author is not None and not context.quoted:
+            self._advice(context)
+
+    def _advice(self, context: Context) -> None:
+        """ "The deal must stop": what the author of an opinion piece demands."""
+        for frame in context.read.frames:
+            if frame.nominal or frame.own != "advice" or frame.layers or frame.clause.kind != "main":
+                continue
+            span = self.clause_span(frame.clause, context)
+            if self.author is None or any(s.evidence == span for s in self.statements):
+                continue
+            cue = self.span(frame.unit.first, frame.unit.last)
+            self.statements.append(
+                Statement(
+                    id=f"s{len(self.statements) + 1}",
+                    speaker=self.author.party(),
+                    act="demand",
+                    quoted=False,
+                    evidence=span,
+                    cue=cue,
+                    because=(Reason("speech:author's advice", cue.start, cue.end),),
+                )
+            )
 
     # ── effects and labels ──
 
@@ -215,6 +238,10 @@ class Recorder:
             return
         if sense.act and any(layer.status == "purpose" for layer in frame.layers):
             return
+        if frame.layers and frame.layers[-1].concept in ("agree", "promise", "offer"):
+            return  # a promised act is the promise (PLOVER: every future cooperation or aid is AGREE)
+        if sense.type == "AGREE" and not frame.recipient:
+            frame.recipient = self._promised(frame, context)
         hedged = any(u.kind == "cert" and u.senses.tags_of("certainty") & _HEDGES for u in frame.clause.units)
         if hedged and sense.hostile and status == "occurred":
             status = "alleged"
@@ -267,6 +294,14 @@ class Recorder:
                     self.events.append(event)
                     known = event.id
                 self._by_frame.setdefault(id(frame), []).append(known)
+
+    def _promised(self, frame: Frame, context: Context) -> tuple[Who, ...]:
+        """To whom what is agreed or promised is to be done."""
+        for other in context.read.frames:
+            inside = other.layers and other.layers[-1].unit is frame.unit
+            if other is not frame and inside and other.recipient:
+                return other.recipient
+        return ()
 
     def _specify(self, frame: Frame) -> None:
         """ "The attack" is the kind of attack the report is about, once it has said which."""
@@ -370,7 +405,9 @@ class Recorder:
             return
         if frame.own == "negated" and sense.kind == "speech":
             return
-        if frame.nominal and sense.kind != "speech":
+        if frame.nominal and (sense.kind != "speech" or not any(c.governor is frame.unit for c in context.read.clauses)):
+            return
+        if frame.concept == "agree":
             return
         if any(layer.status in DROPPED for layer in frame.layers):
             return

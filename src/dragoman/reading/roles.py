@@ -23,6 +23,7 @@ class Voice:
     modal: bool = False
     able: bool = False
     conditional: bool = False
+    hearsay: bool = False
     form: str = ""
 
 
@@ -90,7 +91,10 @@ def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
     voice.future = "future" in kinds or "fut" in tags
     voice.modal = "modal" in kinds
     voice.able = "able" in kinds
-    voice.conditional = "conditional" in kinds
+    # "zou … hebben gedaan" reports hearsay; "zou doen" alone is what would be.
+    told = participle and has_perfect or any({"perfect", "be"} & _aux_tags(u) and "conditional" not in _aux_tags(u) for u in aux)
+    voice.hearsay = "conditional" in kinds and told
+    voice.conditional = "conditional" in kinds and not told
     voice.finite = bool(aux) or not tags or bool(tags & FINITE)
     voice.form = "part" if participle and (aux or not tags & FINITE) else ("inf" if tags == {"inf"} else "")
     return voice
@@ -181,6 +185,9 @@ def _core(
         if len(rest) >= 2 and order != "vso":
             return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
         return antecedent, (rest[0] if rest and not voice.passive else None)
+    if clause.given and clause.units[0] is verb:
+        rest = [u for u in after if u not in glued]
+        return None, rest[0] if rest else None
     if order == "vso":
         rest = [u for u in after if u not in glued]
         fronted = [u for u in before if u.kind == "np"] if not any(u.kind == "verb" for u in _before(clause, verb)) else []

@@ -28,10 +28,15 @@ class SentenceReader:
         self.pack, self.tokens, self.cast = pack, tokens, cast
         self.order = pack.habits.order.verb
 
-    def read(self, units: list[Unit], outer: tuple[Layer, ...] = (), kind: str = "main") -> Read:
-        """Read the units of a sentence (or of a quotation, inside the layers `outer`)."""
+    def read(
+        self, units: list[Unit], outer: tuple[Layer, ...] = (), kind: str = "main", given: tuple[Who, ...] = ()
+    ) -> Read:
+        """Read the units of a sentence (or of a quotation, inside the layers `outer`).
+
+        given: the subject that a sentence beginning with its verb takes from the words around it.
+        """
         builder = Builder(self.order)
-        result = Read(clauses=builder.build(units, Clause(kind)))
+        result = Read(clauses=builder.build(units, Clause(kind, given=given)))
         self._inverted(result.clauses)
         self._result, self._outer = result, outer
         self._frame_of: dict[int, Frame] = {}
@@ -155,7 +160,7 @@ class SentenceReader:
                 continue
             concept, thing, part = chosen
             frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
-            subject: tuple[Who, ...] = ()
+            subject: tuple[Who, ...] = clause.given if unit is clause.units[0] else ()
             if previous is not None and not roles.voice.finite:
                 # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
                 frame.layers = (*previous.layers, self._layer(previous))
@@ -164,8 +169,8 @@ class SentenceReader:
                 governor = self._frame_of.get(id(clause.governor))
                 if governor is not None:
                     subject = self._controlled(governor)
-            frame.own = self._own(roles.voice)
-            frame.hearsay = roles.voice.conditional
+            frame.own = self._own(roles.voice, any(layer.says for layer in frame.layers))
+            frame.hearsay = roles.voice.hearsay
             if thing is not None:
                 self._taken.add(id(thing))
                 frame.things = (next(iter(c for c, _, _ in thing.nouns), ""),)
@@ -216,9 +221,11 @@ class SentenceReader:
         return found if found and self.order == "second" else (*found, *whole)
 
     @staticmethod
-    def _own(voice: Voice) -> str:
+    def _own(voice: Voice, told: bool) -> str:
         if voice.negated:
             return "negated"
+        if voice.conditional:
+            return "planned" if told else "possible"
         if voice.modal:
             return "advice"
         if voice.able:
@@ -256,6 +263,8 @@ class SentenceReader:
     def _keep(self, frame: Frame) -> None:
         self._frame_of[id(frame.unit)] = frame
         self._result.frames.append(frame)
+        if frame.actor and frame.sense.kind == "speech":
+            self.cast.speaking = frame.actor[0]
         if frame.actor and not frame.nominal:
             self.cast.last_actor = frame.actor[0]
             found = (*frame.actor, *frame.recipient)

@@ -32,6 +32,7 @@ class Unit:
     who: tuple[Who, ...] = ()
     adj: Who | None = None
     poss: Who | None = None
+    genitive: Who | None = None
     owner_pronoun: str | None = None
     words: str = ""
     nouns: list[tuple[str, Sense, int]] = field(default_factory=list)
@@ -63,8 +64,9 @@ class Unit:
             return found
         if self.of is not None and (found := self.of.everybody()):
             return found
-        if self.poss is not None:
-            return (self.poss,)
+        for owner in (self.poss, self.genitive):
+            if owner is not None:
+                return (owner,)
         return (self.adj,) if self.adj is not None else ()
 
 

@@ -14,10 +14,10 @@ _TOKENS = _WORD.findall("""
     day_digits two_digits year_digits many_digits day_ordinal cardinal ordinal scale few article
     month hijri jalali weekday season relative_day part edge holiday
     day_word week_word month_word year_word quarter_word half_word decade_word century_word weekend clock_word
-    direction direction_after anaphor demonstrative that_unit self tens decade_mark
+    direction direction_after anaphor demonstrative that_unit named_day self tens decade_mark
     the of of_from from to to_until and between at within since before before_ago after after_in until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
-    comma dash slash lparen rparen dot apostrophe quarter_mark
+    night_to day_mark month_mark year_mark comma dash slash lparen rparen dot apostrophe quarter_mark
 """)
 # Points: what a shape has put together; the name says what is still open.
 _POINTS = _WORD.findall("""

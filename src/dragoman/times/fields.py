@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from dragoman.times import calendars
 from dragoman.times.calendars import Period
-from dragoman.times.ground import Base, Ground, Placed, directed, nearest
+from dragoman.times.ground import NEAR, Base, Ground, Placed, directed, nearest
 
 
 class Day(Struct, frozen=True):
@@ -78,6 +78,9 @@ class Day(Struct, frozen=True):
             same = [d for d in options if d.year == now.year and d <= now]
             if same:
                 return calendars.day(same[0]), f"past reading: this year's, up to {now}"
+        if ground.future:  # a day of next year is written with its year, unless it is near
+            soon = [d for d in options if d >= now and (d.year == now.year or (d - now).days <= NEAR)]
+            options = soon[:1] or options
         found = nearest(options, now, ground.future)
         reading = "past" if found <= now else "coming"
         why = "; the clause looks ahead" if ground.future and found > now else ""
@@ -93,7 +96,7 @@ class Weekday(Struct, frozen=True):
     day: int | None = None  # "Tuesday 19th": the day of a month that is not named
 
     def place(self, ground: Ground) -> Placed | None:
-        base = ground.base(self.base)
+        base = ground.base(self.base, "week")
         if base is None:
             return None
         now = base.last if self.base == "named" else base.first

@@ -21,7 +21,7 @@ from dragoman.times.symbols import Fixed, Shift, Symbol, Within
 _KEPT = 20_000  # windows
 _STORY = 250
 _NAMED = 1500
-_SENTENCE_END = re.compile(r"[.!?؟。](?=\s)")
+_SENTENCE_END = re.compile(r"(?<!\d)[.!?؟。](?=\s)")
 _ENDS = ".!?؟。\n"
 
 
@@ -93,8 +93,7 @@ def _placed(
     now: date | None,
     spans: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Date]:
-    named: Period | None = None
-    named_at = -_NAMED
+    recent: list[tuple[int, Period]] = []
     story: Period | None = None
     story_at = -_STORY
     months: dict[int, int] = {}
@@ -105,7 +104,7 @@ def _placed(
         point = expression.point
         ground = Ground(
             published=now,
-            named=named if expression.start - named_at < _NAMED else None,
+            recent=tuple(period for at, period in recent if expression.start - at < _NAMED),
             story=story if _same_story(flat.text, story_at, expression.start) else None,
             months=months,
             future=_is_open(point.symbol) and looks_ahead(flat.text, expression.start, expression.end, pack),
@@ -114,7 +113,7 @@ def _placed(
         period = value if isinstance(value, Period) else None
         iso = period.iso if period else value if isinstance(value, str) else None
         if period is not None:
-            named, named_at = period, expression.end
+            recent = [(expression.end, period), *recent[:3]]
             past_year = now is not None and period.first.year != now.year and _is_full(point.symbol)
             if _is_full(point.symbol) and period.grain in ("day", "month"):
                 months[period.first.month] = period.first.year

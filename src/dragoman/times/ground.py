@@ -13,6 +13,7 @@ Base = Literal["published", "named"]
 
 # How much nearer a coming day of a month must be than the past one to be meant: news tells what happened.
 FUTURE_PENALTY = 1.4
+NEAR = 120  # days within which a coming day of next year is written without its year
 
 
 class Ground(Struct, frozen=True):
@@ -28,17 +29,46 @@ class Ground(Struct, frozen=True):
     """
 
     published: date | None = None
-    named: Period | None = None
+    recent: tuple[Period, ...] = ()
     story: Period | None = None
     months: Mapping[int, int] = {}
     future: bool = False
     near: bool = False
 
-    def base(self, of: Base) -> Period | None:
-        """The period that "later", "that" (named) or "ago", "this" (published) counts from."""
-        if of == "named" and self.named is not None:
-            return self.named
+    @property
+    def named(self) -> Period | None:
+        """The last period the text put on the calendar near by."""
+        return self.recent[0] if self.recent else None
+
+    def base(self, of: Base, unit: str = "year") -> Period | None:
+        """The period that "later", "that" (named) or "ago", "this" (published) counts `unit`s from.
+
+        "That night" goes back to a day, over the years named since.
+        """
+        if of == "named" and self.recent:
+            size = _SIZE.get(unit, 5)
+            return next(
+                (p for p in self.recent if _SIZE.get(p.grain, 5) <= size or _is_night(p)), self.recent[0]
+            )
         return calendars.day(self.published) if self.published else None
+
+
+_SIZE = {
+    "day": 0,
+    "weekend": 1,
+    "week": 1,
+    "range": 1,
+    "season": 2,
+    "month": 2,
+    "quarter": 3,
+    "half": 3,
+    "year": 4,
+}
+
+
+def _is_night(period: Period) -> bool:
+    """Whether a period is one night, written as its two days."""
+    return period.grain == "range" and (period.last - period.first).days == 1
 
 
 Placed = tuple[Period, str]
@@ -47,7 +77,7 @@ Placed = tuple[Period, str]
 def nearest(options: list[date], now: date, future: bool) -> date:
     """The option nearest to `now`; what lies ahead counts as farther, or as nearer where the clause
     looks ahead."""
-    factor = 0.25 if future else FUTURE_PENALTY
+    factor = 1.0 if future else FUTURE_PENALTY
     return min(options, key=lambda d: (now - d).days if d <= now else (d - now).days * factor)
 
 

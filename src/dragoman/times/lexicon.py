@@ -36,6 +36,7 @@ _NUMBERED = {
     "self": "self",
     "tens": "tens",
     "ordinal": "ordinal",
+    "named_day": "named_day",
 }
 _NAMED = ("season", "part", "edge")
 # A date is looked for round words of these classes (and round numbers that look like years or dates).
@@ -50,7 +51,7 @@ _ANCHORS = frozenset(
         "part",
         "weekend",
         "tens",
-        "anaphor_word",
+        "named_day",
     }
     | set(_UNIT_CLASS.values()) - {"clock_word"}
 )
@@ -134,7 +135,7 @@ def _anchors(
 
 def _is_weak(readings: tuple[Reading, ...]) -> bool:
     """Whether a word with these readings needs another beside it to be a date."""
-    strong = {"month", "hijri", "jalali", "weekday", "relative_day", "that_unit", "tens"}
+    strong = {"named_day", "month", "hijri", "jalali", "weekday", "relative_day", "that_unit", "tens"}
     return bool(readings) and not any(cls in strong for cls, _ in readings)
 
 

@@ -201,6 +201,19 @@ def _night(found: Found) -> tuple[str, Symbol, str | None] | None:
     return "p_range", Range(points[0].symbol, points[1].symbol), None
 
 
+def _night_to(found: Found) -> tuple[str, Symbol, str | None] | None:
+    """ "The night to Sunday": Saturday and Sunday."""
+    day = found.get("p_days")
+    if day.symbol is None:
+        return None
+    return "p_range", Range(Shift("day", -1, "named", day.symbol), day.symbol), None
+
+
+def _night_range(found: Found) -> tuple[str, Symbol | None, str | None] | None:
+    stretch = found.get("p_range")
+    return "p_range", stretch.symbol, stretch.mod
+
+
 def _days_of_period(found: Found) -> tuple[str, Symbol] | None:
     of = found.get("p_point")
     days = found.all("plain_day")
@@ -256,6 +269,8 @@ PASSES: list[list[Shape]] = [
         ),
     ],
     [
+        *shape("night_to", "the? part night_to the? p_days", _night_to),
+        *shape("night_range", "the? part any_of? p_range", _night_range),
         *shape("night", "the? part any_of? the? p_days prep the? p_days", _night),
         *shape(
             "part_of_day",

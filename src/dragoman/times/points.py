@@ -339,6 +339,7 @@ POINTS: list[Shape] = [
     *shape("unit_directed", "the? direction unit | the? unit direction_after", _in_direction),
     *shape("unit_named", "the? any_anaphor unit | the? unit (any_anaphor | self)", _named_unit),
     *shape("unit_that", "that_unit", lambda found: period(found.get("that_unit"), 0, "named")),
+    *shape("named_day", "named_day", lambda found: period("day", found.get("named_day"), "named")),
     *shape("part_named", "any_anaphor part | part (any_anaphor | self) | direction part", _named_part),
     *shape(
         "units_ago",
@@ -377,8 +378,7 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "decade",
-        "the? (year_word | decade_word)? any_of? tens | the? (decade_word | decade_mark) (two_digits "
-        "| cardinal)",
+        "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) (two_digits | cardinal)",
         _decade,
     ),
     *shape(

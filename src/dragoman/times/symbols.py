@@ -48,7 +48,7 @@ class Shift(Struct, frozen=True):
             base = placed[0] if placed else None
             note = placed[1] + "; " if placed else ""
         else:
-            base = ground.base(self.base)
+            base = ground.base(self.base, self.unit)
         if base is None:
             return None
         try:
@@ -76,7 +76,10 @@ class Shift(Struct, frozen=True):
 
 def shifted(base: Period, unit: str, count: int, exact: bool = False) -> Period | None:
     """The `unit` that lies `count` units from `base`. None where the base is coarser than the unit."""
-    now = base.first if count <= 0 else base.last
+    night = base.grain == "range" and (base.last - base.first).days == 1
+    now = base.first if count < 0 or (count == 0 and not night) else base.last
+    if night and unit == "day":
+        return calendars.day(now + timedelta(count))
     if exact and base.grain == "day":
         if unit in ("day", "week"):
             return calendars.day(now + timedelta(count * (7 if unit == "week" else 1)))
