@@ -16,6 +16,8 @@ import dragoman.names as names
         ("Viktor Yushchenko", "Віктор Ющенко"),
         ("Emmanuel Macron", "埃马纽埃尔·马克龙"),
         ("Mojahedin", "مجاهدين"),
+        ("People's Party", "حزب الشعب"),
+        ("Germany", "ألمانيا"),
     ],
 )
 def test_spellings_of_one_name_share_a_key(a: str, b: str) -> None:

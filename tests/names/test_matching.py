@@ -1,5 +1,7 @@
 """Names that are one, names that are not, and why."""
 
+import time
+
 import pytest
 
 import dragoman.names as names
@@ -102,3 +104,10 @@ def test_pairs_keep_the_order_of_the_arguments() -> None:
 def test_nothing_is_like_nothing_but_itself() -> None:
     assert names.similarity("", "Edi Rama") == 0.0
     assert names.similarity("...", "Edi Rama") == 0.0
+
+
+def test_a_text_is_compared_as_quickly_as_a_name() -> None:
+    started = time.process_time()
+    names.similarity("абв" * 20_000, "где " * 20_000)
+    names.similarity("a" * 50_000, "b" + "a" * 50_000)
+    assert time.process_time() - started < 1.0

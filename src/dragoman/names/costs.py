@@ -85,7 +85,7 @@ DROPS = tuple(tuple(_Drops(own, other) for other in range(3)) for own in range(3
 def _drop_kind(unit: Unit, own: int, other: int) -> str:
     sound = unit.sounds[0]
     if unit.optional:
-        return "optional"
+        return "free" if unit.free else "optional"
     if sound in VOWELS:
         if own == SYLLABIC and other != SYLLABIC:
             return "filler"

@@ -8,10 +8,11 @@ from rapidfuzz.distance import Levenshtein
 from dragoman.names.concepts import concepts
 from dragoman.names.costs import DROPS, ROWS
 from dragoman.names.given import given, short_for
-from dragoman.names.letters import PLAIN, SYLLABIC, WRITES, read
+from dragoman.names.letters import OPTIONAL, PLAIN, SYLLABIC, WRITES, read
 from dragoman.text.fold import bare
 
 edits = Levenshtein.distance
+_LONGEST = 60  # letters of a word that are read
 _FAR = 0.55  # words further apart than this share of their size are not alike at all
 _SAME_GIVEN, _OTHER_GIVEN, _SHORT_GIVEN = 0.96, 0.8, 0.82
 _SAME_CONCEPT, _OTHER_CONCEPT = 0.95, 0.6
@@ -52,7 +53,7 @@ class Sounds:
 
     def __init__(self, word: str) -> None:
         self.word = word
-        self.script, spellings = read(word)
+        self.script, spellings = read(word[:_LONGEST])
         self.writes = WRITES.get(self.script, PLAIN)
         self.plain = bare(word) if self.script == "Latn" and not word.isascii() else word
         self.concepts = concepts(word)
@@ -94,11 +95,13 @@ def distance(one: Sounds, other: Sounds, limit: float = 1e9) -> float:
     start, end_a, end_b, same = 0, len(a), len(b), 0.0
     for first, second in zip(a, b):  # noqa: B905
         cost = rows[first][second]
-        if cost > _ALIKE:
+        if cost > _ALIKE or first in OPTIONAL or second in OPTIONAL:
             break
         same += cost
         start += 1
     while end_a > start and end_b > start and (cost := rows[a[end_a - 1]][b[end_b - 1]]) <= _ALIKE:
+        if a[end_a - 1] in OPTIONAL or b[end_b - 1] in OPTIONAL:
+            break
         same += cost
         end_a -= 1
         end_b -= 1

@@ -3,7 +3,7 @@
 A key is made of coarse consonant classes, and every reading of an ambiguous letter gives its own: جورج
 is S-R-S, K-R-K, S-R-K and K-R-S, so that it meets George and Georg alike. Vowels, h, w and y are left
 out. A long word is a key by itself; a short one (Ali, Rama) only together with another word of the name,
-and a known given name is one more reading ("Bob" is also Robert).
+and a known given name or translated word is one more reading ("Bob" is also Robert, партия is party).
 """
 
 from collections.abc import Hashable
@@ -46,13 +46,11 @@ def keys(name: str, lang: str | None = None) -> frozenset[str]:
     """
     tokens = parse(name).tokens
     words = [_forms(token.units) for token in tokens]
+    meanings = [token.given | token.short_for | token.concepts for token in tokens]
     if len(words) == 1:
-        return words[0]
+        return words[0] | meanings[0]
     out = {form for forms in words for form in forms if len(form) >= _LONG}
-    short = [
-        {form[:_PAIRED] for form in forms} | token.given | token.short_for
-        for forms, token in zip(words, tokens, strict=True)
-    ]
+    short = [{form[:_PAIRED] for form in forms} | known for forms, known in zip(words, meanings, strict=True)]
     for one, other in combinations(short, 2):
         for a in one:
             for b in other:

@@ -26,10 +26,11 @@ _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 class Unit(NamedTuple):
     """What one letter, or one part of it, may sound like. sounds: usual one first; optional: often not
-    said or not written."""
+    said or not written; free: written onto the word but no part of it (ال)."""
 
     sounds: tuple[str, ...]
     optional: bool
+    free: bool
 
     @property
     def is_vowel(self) -> bool:
@@ -42,6 +43,7 @@ class Unit(NamedTuple):
 
 
 UNITS: list[Unit] = []
+OPTIONAL: set[int] = set()
 _IDS: dict[Unit, int] = {}
 # Coarse consonant classes. `_CLASS` merges what any two scripts may confuse and gives every firm consonant
 # one letter; `_BITS` lets a sound be in several.
@@ -83,15 +85,17 @@ def _spelling(script: str, reading: str) -> Spelling:
     ids, size, needs, has, skeleton, loose = [], 0.0, 0, 0, "", 0
     weights = table("costs")["weight"]
     for part in reading.split():
-        sounds = tuple(part.replace("?", "").split("|"))
+        sounds = tuple(part.rstrip("!").replace("?", "").split("|"))
         if not all(len(sound) == 1 for sound in sounds):
             raise PackError(f"names/data/letters/{script}.toml", None, f"{reading!r} is no reading")
-        unit = Unit(sounds, "?" in part)
+        unit = Unit(sounds, "?" in part or "!" in part, "!" in part)
         if unit not in _IDS:
             _IDS[unit] = len(UNITS)
             UNITS.append(unit)
+            if unit.optional:
+                OPTIONAL.add(_IDS[unit])
         ids.append(_IDS[unit])
-        size += weights["optional" if unit.optional else _kind(unit)]
+        size += 0.0 if unit.free else weights["optional" if unit.optional else _kind(unit)]
         bits = [_BITS.get(sound, 0) for sound in sounds]
         for some in bits:
             has |= some

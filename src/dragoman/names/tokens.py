@@ -29,6 +29,10 @@ _GREEK_DIGITS = {"α": 1, "β": 2, "γ": 3, "δ": 4, "ε": 5, "ϛ": 6, "ζ": 7, 
 _CHINESE_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
+# A name is no text: what is longer is cut, so that no input can make a comparison slow.
+_LONGEST_NAME, _MOST_WORDS = 400, 24
+
+
 class Name(NamedTuple):
     """A name made ready.
 
@@ -133,11 +137,11 @@ def words(name: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def parse(name: str) -> Name:
     """`name` as a `Name`. A name of nothing but titles and particles keeps them as its tokens."""
-    name = name.translate(_QUOTES)
+    name = name[:_LONGEST_NAME].translate(_QUOTES)
     rest, numeral = _numeral(name)
     if "." in rest and not rest.isascii():
         rest = _SPELT_INITIAL.sub(" ", rest)
-    found = words(rest) or words(name)
+    found = (words(rest) or words(name))[:_MOST_WORDS]
     if not name.isascii() and _HAN.search(rest):
         found = _chinese_words(found)
     elif len(found) == 1 and len(found[0]) == 3 and found[0][0] in table("words")["surnames"]["Hang"]:

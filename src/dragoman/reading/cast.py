@@ -84,12 +84,17 @@ class Cast:
         self.store: Store = store()
         self._met: dict[str, Met] = {}
         self._surnames: dict[str, Who] = {}
-        self._bodies: dict[str, Who] = {}
+        self._bodies: dict[str, list[Who]] = {}
         self.last_person: Who | None = None
         self.last_actor: Who | None = None
         self.last_speaker: Who | None = None
         self.last_two: tuple[Who, ...] = ()
         self.speaking: Who | None = None
+        self.norms: list[str] = []
+
+    def word(self, token: int) -> str:
+        """The token as it is compared."""
+        return self.norms[token] if token < len(self.norms) else ""
 
     # ── naming ──
 
@@ -187,7 +192,7 @@ class Cast:
         kind = {"organ": "org", "office": "role", "people": "group"}.get(sense.kind, "org")
         unnamed = sense.kind in ("people", "office") or sense.private
         who = Who(f"{concept}:{known.country}", label, kind, known.country, sector, state, unnamed)
-        self._bodies[concept] = who
+        self.remember(concept, who)
         return who
 
     def unnamed(self, unit: "Unit") -> Who | None:
@@ -202,12 +207,23 @@ class Cast:
                 return Who(f"role:{bare(label)}", label, "role", None, None, None, True)
         return None
 
-    def remembered(self, concept: str) -> Who | None:
-        """ "The ministry", "the minister" alone: the last one of that kind in this document."""
-        return self._bodies.get(concept)
+    def remembered(self, concept: str, word: str = "") -> Who | None:
+        """ "The regime", "the minister" alone: who was named so before, where it was always the same one.
 
-    def remember(self, concept: str, who: Who) -> None:
-        self._bodies[concept] = who
+        word: the noun as written, which tells "the regime" from "the government".
+        """
+        for key in (f"{concept} {bare(word)}", concept) if word else (concept,):
+            found = {w.id: w for w in self._bodies.get(key, ())}
+            if len(found) == 1:
+                return next(iter(found.values()))
+            if found:
+                return None
+        return None
+
+    def remember(self, concept: str, who: Who, word: str = "") -> None:
+        self._bodies.setdefault(concept, []).append(who)
+        if word:
+            self._bodies.setdefault(f"{concept} {bare(word)}", []).append(who)
 
     def store_state(self, who: Who) -> Who | None:
         """The state `who` acts for, as somebody of its own."""

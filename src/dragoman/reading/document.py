@@ -130,6 +130,7 @@ class _Reader:
     def read(self, paragraphs: tuple[tuple[int, int], ...], author: str | None) -> None:
         for start, end in paragraphs:
             self._append(tokenise(self.text, self.scanner.cutter, start, end))
+        self.cast.norms = self.tokens.norm
         self._date_at = self._date_tokens()
         self.phraser = Phraser(self.text, self.tokens, self.pack, self.cast, self._date_at)
         self.sentences = SentenceReader(self.pack, self.tokens, self.cast) if self.pack else None

@@ -182,7 +182,7 @@ class Phraser:
             return "det" if owner and joined and not items[at].senses.verbs and "aux" not in items[at].senses.classes else "aux"
         if ("that" in senses.classes) or ("relative" in senses.classes):
             return self._that_or_relative(senses, out, phrase, items, at)
-        if ("conditional" in senses.classes) and not aux:
+        if "conditional" in senses.classes and not aux and self._finite_ahead(items, at, to_and=True):
             return "cond"
         if ("purpose" in senses.classes):
             following = items[at] if at < len(items) else None
@@ -318,6 +318,11 @@ class Phraser:
             return True
         following = items[at] if at < len(items) else None
         tags = frozenset().union(*(s.tags for s in verbs))
+        listed = phrase is None and len(out) > 1 and out[-1].kind in ("comma", "and") and out[-2].kind == "np" and bool(out[-2].nouns)
+        if listed and following is not None and not out[-2].who:
+            sign = self.surface(following.first, following.last)
+            if sign in _SIGNS or following.senses.classes & {"and"}:
+                return True  # one of a list of nouns
         if following is not None and self.head_last and ("aux" in following.senses.classes) and "part" not in tags:
             return True
         object_follows = following is not None and (bool(following.names) or ("determiner" in following.senses.classes))
@@ -378,10 +383,15 @@ class Phraser:
             return "rel"
         return "sub"
 
-    def _finite_ahead(self, items: list[Item], at: int) -> bool:
-        """Whether a finite verb comes before the next comma or clause word: "after prosecutors blamed"."""
+    def _finite_ahead(self, items: list[Item], at: int, to_and: bool = False) -> bool:
+        """Whether a finite verb comes before the next comma or clause word: "after prosecutors blamed".
+
+        to_and: a coordinator ends the search too.
+        """
         for item in items[at:]:
             senses = item.senses
+            if to_and and "and" in senses.classes:
+                return False
             if item.first in self.dates:
                 continue
             if not senses:
@@ -421,6 +431,12 @@ class Phraser:
         last_forms = {a.form for a in last.names}
         name = bool(forms & {"name", "capital", "seat"})
         if self.head_last:
+            if forms == {"surname"} and last_forms & {"name", "capital", "seat"} and not self._person(last.names):
+                return True
+            if self.order == "second" and item.senses.nouns and not forms and last.senses.nouns and not last.names and last.last == item.first:
+                return True  # languages that write compounds as one word: two nouns are two phrases
+            if not forms and not item.senses and last_forms & {"name", "capital", "seat"} and self._capital(item):
+                return self.cast.by_surname(self.surface(item.first, item.last)) is not None
             if name and last_forms & {"name", "capital", "seat", "surname"} and not forms & {"surname"}:
                 return not self._person(item.names) or self._person(last.names)
             return False
@@ -477,7 +493,7 @@ class Phraser:
             unit.who = tuple(persons)
             for concept, _ in bodies:
                 if concepts()[concept].kind == "office":
-                    cast.remember(concept, persons[0])
+                    cast.remember(concept, persons[0], self._word(unit, concept))
             if bodies and persons[0].state is None and (land := adjective or next(iter(owners), None)):
                 persons[0] = self._citizen(persons[0], land, bodies[0][0])
                 unit.who = tuple(persons)
@@ -494,6 +510,7 @@ class Phraser:
             if land is None and unit.of is None and concepts()[concept].kind != "people":
                 land = self._implied(concept)
             if land is not None and (who := self._body_of(concept, land)):
+                cast.remember(concept, who, self._word(unit, concept))
                 cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
                 unit.who = (who,)
                 return
@@ -510,6 +527,11 @@ class Phraser:
                 unit.genitive = owners[0]
             return
         unit.who = tuple(dict.fromkeys(owners))
+
+    def _word(self, unit: Unit, concept: str) -> str:
+        """The noun of `concept` as it stands in the phrase."""
+        number = next((n for c, _, n in unit.nouns if c == concept), None)
+        return self.tokens.norm[unit.items[number].first] if number is not None else ""
 
     def _opposition(self, unit: Unit, land: Who | None) -> Who | None:
         """ "Iranian dissidents": the one opposition group of that state the report has named."""

@@ -259,10 +259,11 @@ class Recorder:
             status = "occurred"
         named = [w for w in frame.actor if w.type != "place" and (not w.id.startswith("role:") or sense.type == "ACCUSE")]
         actors = named[:_MOST] or [None]
-        recipients = [*frame.recipient][:_MOST] or [None]
+        struck = [w for w in frame.recipient if w.type != "place" or w.country and (sense.hostile or sense.type in ("SANCTION", "MOBILIZE"))]
+        recipients = struck[:_MOST] or [None]
         if sense.attribution == "denies" and not frame.recipient:
             recipients = [self._answered(frame, context)]
-        if actors == [None] and recipients == [None]:
+        if actors == [None] and (recipients == [None] or sense.kind == "speech" or sense.act):
             return
         if frame.concept == "call_name" and not _hostile_label(frame):
             return

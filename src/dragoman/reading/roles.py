@@ -185,6 +185,9 @@ def _core(
         if len(rest) >= 2 and order != "vso":
             return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
         return antecedent, (rest[0] if rest and not voice.passive else None)
+    if clause.kind == "inf" and not voice.finite and order != "svo" and not voice.passive:
+        rest = [*before, *after]
+        return None, rest[0] if rest else None
     if clause.given and clause.units[0] is verb:
         rest = [u for u in after if u not in glued]
         return None, rest[0] if rest else None
@@ -252,8 +255,11 @@ def _carried(clause: Clause) -> Unit | None:
     return None
 
 
-def noun_roles(unit: Unit, units: list[Unit]) -> Roles:
-    """The phrases round a noun that names an act: its adjective, its owner, and what follows."""
+def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = None) -> Roles:
+    """The phrases round a noun that names an act: its adjective, its owner, and what follows.
+
+    wanted: the roles the act takes; the first phrase of another role ends the search.
+    """
     roles = Roles()
     if unit.of is not None:
         roles.add("of", unit.of)
@@ -265,6 +271,8 @@ def noun_roles(unit: Unit, units: list[Unit]) -> Roles:
                     if following.parent is None:
                         break
                     continue
+                if wanted is not None and not following.roles & wanted and following.parent is None:
+                    break
                 if following.parent is None or following.parent is unit.of:
                     for role in following.roles:
                         roles.add(role, following)
@@ -283,10 +291,11 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
     found = unit.parties()
     if found:
         return found
-    for concept, _, _ in unit.nouns:
-        if concepts()[concept].kind in ("organ", "office") and (unit.determined or True):
-            who = cast.remembered(concept)
-            if who is not None and not unit.adj and unit.of is None:
+    for concept, _, number in unit.nouns:
+        if concepts()[concept].kind in ("organ", "office") and not unit.adj and unit.of is None:
+            item = unit.items[number] if number < len(unit.items) else None
+            who = cast.remembered(concept, cast.word(item.first) if item else "")
+            if who is not None:
                 return (who,)
     if sayers:
         if unit.poss is not None:

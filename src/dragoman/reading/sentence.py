@@ -44,7 +44,33 @@ class SentenceReader:
         for clause in result.clauses:
             self._clause(clause)
         result.frames.sort(key=lambda f: f.unit.first)
+        self._transfer(result.frames)
         return result
+
+    def _transfer(self, frames: list[Frame]) -> None:
+        """ "The attack that hit X", "which paralysed the services in X": whom the act struck."""
+        for frame in frames:
+            if frame.nominal or not (frame.sense.kind == "effect" or frame.sense.hostile):
+                continue
+            subject = frame.roles.first("object" if frame.roles.voice.passive else "subject")
+            if frame.clause.kind == "rel" and frame.clause.antecedent is not None and subject is not frame.clause.antecedent:
+                subject = frame.clause.antecedent if not frame.actor else subject
+            act = next((f for f in frames if f.nominal and f.sense.hostile and f.unit is subject), None) if subject else None
+            if act is None:
+                continue
+            struck = frame.recipient or self._struck(frame, act)
+            if struck and not act.recipient:
+                act.recipient = tuple(w for w in struck if w not in act.actor)
+                act.because.append("struck by the act")
+            if frame.sense.hostile:
+                frame.own = "possible"  # told by the noun
+
+    def _struck(self, frame: Frame, act: Frame) -> tuple[Who, ...]:
+        for role in ("object", "rest", "of", "in"):
+            for unit in frame.roles.units.get(role, ()):
+                if unit is not act.unit and (found := unit.everybody()):
+                    return found
+        return ()
 
     # ── clauses ──
 
@@ -137,6 +163,12 @@ class SentenceReader:
             status = "same"
         if sense.kind == "event":
             status = sense.status or "same"
+        if sense.kind == "light":
+            # "made plans to": the noun it carries says what becomes of the act.
+            for unit in (*frame.roles.units.get("object", ()), *frame.roles.units.get("rest", ())):
+                for concept, _, _ in unit.nouns:
+                    if concepts()[concept].kind == "modal" and frame.own == "occurred":
+                        status = concepts()[concept].status or status
         return Layer(frame.concept, frame.actor, status, frame.unit, frame.recipient)
 
     # ── verbs ──
@@ -193,11 +225,11 @@ class SentenceReader:
 
     def _predicate(self, clause: Clause, layers: tuple[Layer, ...]) -> None:
         """ "The perpetrators are part of a network of X": who is meant by those who did it."""
+        self._handiwork(clause, layers)
         doers = [u for u in clause.units if u.kind == "np" and u.has("perpetrators") and not u.roles]
         if not doers or any(f.clause is clause and f.sense.kind in ("event", "speech", "culprit") for f in self._result.frames):
             return
-        at = clause.units.index(doers[0])
-        for unit in clause.units[at + 1 :]:
+        for unit in clause.units[clause.units.index(doers[0]) + 1 :]:
             found = unit.everybody() if unit.kind == "np" and not unit.roles & {"in", "at", "during", "according"} else ()
             if found:
                 roles = Roles()
@@ -206,6 +238,23 @@ class SentenceReader:
                 frame.because.append("predicate")
                 self._result.frames.append(frame)
                 return
+
+    def _handiwork(self, clause: Clause, layers: tuple[Layer, ...]) -> None:
+        """ "The attacks were the work of X": whose work an act is said to be. Verb-final clauses put the
+        verb between the two ("het werk waren van X")."""
+        work = next((u for u in clause.units if u.kind == "np" and u.has("work_of")), None)
+        acts = [u for u in clause.units if u.kind == "np" and any(concepts()[c].hostile for c, _, _ in u.nouns)]
+        if work is None or not acts:
+            return
+        owner = work.of or next((u for u in clause.units if u.kind == "np" and "of" in u.roles and u.first > work.first and u.parent is None), None)
+        if owner is None or not owner.everybody():
+            return
+        roles = Roles()
+        roles.add("subject", acts[0])
+        roles.add("of", owner)
+        frame = Frame("work_of", work, clause, roles, layers=layers, actor=owner.everybody())
+        frame.because.append("of")
+        self._result.frames.append(frame)
 
     def _senses(self, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
         """The verb (or fixed-phrase) senses of a unit, separable ones only with their particle."""
@@ -281,7 +330,7 @@ class SentenceReader:
         layers = self._result.layers[id(clause)]
         for unit in clause.units:
             if unit.kind == "np" and id(unit) not in self._taken:
-                acts = [(c, s, n) for c, s, n in unit.nouns if is_noun_of_act(c) and self._heads(unit, n)]
+                acts = [(c, s, n) for c, s, n in unit.nouns if is_noun_of_act(c) and (concepts()[c].kind == "modal" or self._heads(unit, n))]
                 if acts:
                     self._noun(unit, acts, clause, frames, layers)
 
@@ -296,7 +345,8 @@ class SentenceReader:
         self, unit: Unit, acts: list[tuple[str, Sense, int]], clause: Clause, frames: list[Frame], layers: tuple[Layer, ...]
     ) -> None:
         around = things_of(unit)
-        roles = noun_roles(unit, clause.units)
+        wanted = frozenset(r for c, _, _ in acts for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by"))
+        roles = noun_roles(unit, clause.units, wanted)
         ruler, role = self._ruler(unit, frames)
         subject: tuple[Who, ...] = ()
         inner = list(layers)
@@ -306,7 +356,7 @@ class SentenceReader:
         if ruler is not None:
             sense = concepts()[ruler.concept]
             if sense.kind == "light":
-                subject = ruler.actor
+                subject = () if sense.passive else ruler.actor
                 for name, found in ruler.roles.units.items():
                     if name not in ("subject", "object"):
                         for other in found:
