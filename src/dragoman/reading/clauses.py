@@ -40,7 +40,9 @@ class Clause:
 
     def has_finite(self) -> bool:
         """Whether a finite verb or auxiliary stands in it."""
-        return any(u.kind == "aux" or (u.kind == "verb" and (not u.tags() or u.tags() & FINITE)) for u in self.units)
+        return any(
+            u.kind == "aux" or (u.kind == "verb" and bool(u.senses.verbs) and (not u.tags() or bool(u.tags() & FINITE))) for u in self.units
+        )
 
 
 def kind_of(unit: Unit) -> set[str]:
@@ -53,6 +55,8 @@ def kind_of(unit: Unit) -> set[str]:
 def finite_form(unit: Unit, clause: Clause) -> bool:
     """Whether a verb unit is the finite verb of `clause`, not a participle or infinitive in it."""
     tags = unit.tags()
+    if not unit.senses.verbs:
+        return False  # "behind", "responsible for": the auxiliary before it is the finite verb
     if not tags:
         return True
     if not tags & FINITE:
@@ -186,6 +190,11 @@ class Builder:
             if current.kind in ("sub", "that") and current.parent is not None and not current.parent.has_finite():
                 return current.parent
             cut = _after_verb(current)
+            if self.verb == "vso" and not current.units[cut:] and (head := _last_phrase_of_act(current)) is not None:
+                # "an attack that happened hit X": a relative clause without a pronoun.
+                fresh = self._open("rel", current)
+                fresh.antecedent = head
+                return fresh
             fresh = self._beside(current, carried=False)
             fresh.units = current.units[cut:]
             del current.units[cut:]
@@ -258,6 +267,14 @@ def _last_phrase(clause: Clause) -> Unit | None:
         if (unit.who or unit.nouns) and not unit.roles & {"in", "at", "about", "during"}:
             return unit
     return found[0] if found else None
+
+
+def _last_phrase_of_act(clause: Clause) -> Unit | None:
+    """The last phrase of the clause, where it is a noun of an act."""
+    for unit in reversed(clause.units):
+        if unit.kind == "np":
+            return unit if any(concepts()[c].kind == "event" for c, _, _ in unit.nouns) else None
+    return None
 
 
 def _has_own_verb(units: list[Unit]) -> bool:

@@ -44,9 +44,18 @@ class Frame:
 _RANK = {"event": 0, "speech": 0, "culprit": 1, "modal": 2, "light": 3, "effect": 4, "part": 5, "verb": 6}
 
 
-def things_of(unit: Unit | None) -> list[tuple[str, Unit]]:
-    """The nouns with a sense in a phrase, and in the phrases that hang on it."""
+def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
+    """The nouns with a sense in a phrase, and in the phrases that hang on it.
+
+    whole: also where the phrase is itself about an act, whose nouns are its own.
+    """
     found: list[tuple[str, Unit]] = []
+    if unit is not None and not whole and any(concepts()[c].kind in ("part", "event") for c, _, _ in unit.nouns):
+        # "commented on the cutting of ties": the ties are the cutting's.
+        things = {n for c, _, n in unit.nouns if concepts()[c].kind not in ("part", "event", "modal", "light")}
+        acts = {n for c, _, n in unit.nouns if concepts()[c].kind in ("part", "event")}
+        if acts - things:
+            return [(c, unit) for c, _, n in unit.nouns if n in acts]
     while unit is not None:
         found.extend((c, unit) for c, _, _ in unit.nouns)
         for other in unit.group:

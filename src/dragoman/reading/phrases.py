@@ -209,12 +209,16 @@ class Phraser:
             # "traced back", "set out": a bare form right after a verb is its particle.
             if frozenset().union(*(s.tags for s in verbs)) <= {"inf", "pres", "imp"} and all(s.tags for s in verbs):
                 return "noun" if nouns else "word"
+        if nouns and self._culprit_ahead(senses, items, at):
+            return "verb"
         if nouns and verbs:
             return "noun" if self._noun_here(item, out, phrase, items, at, verbs) else "verb"
         if verbs:
             return "verb"
         if nouns:
             return "noun"
+        if self._culprit_ahead(senses, items, at):
+            return "verb"
         if senses.adjectives:
             kind = concepts()[senses.adjectives[0].concept].kind
             if kind in ("speech", "event", "modal", "light", "effect", "culprit"):
@@ -414,6 +418,17 @@ class Phraser:
                 return True
             if self.surface(item.first, item.last) in _SIGNS:
                 return False
+        return False
+
+    def _culprit_ahead(self, senses: Senses, items: list[Item], at: int) -> bool:
+        """Whether "responsible … for" is there: the word and, further on before a comma, its particle."""
+        for sense in senses.adjectives:
+            if sense.particle and concepts()[sense.concept].kind == "culprit":
+                for item in items[at : at + 8]:
+                    if self.surface(item.first, item.last) in _SIGNS:
+                        break
+                    if self.tokens.norm[item.first] == sense.particle[0]:
+                        return True
         return False
 
     def _verb_ahead(self, items: list[Item], at: int) -> bool:

@@ -194,6 +194,8 @@ def _core(
     if order == "vso":
         rest = [u for u in after if u not in glued]
         fronted = [u for u in before if u.kind == "np"] if not any(u.kind == "verb" for u in _before(clause, verb)) else []
+        if glued and clause.kind == "rel" and clause.antecedent is not None:
+            return (rest[0] if rest else carried), clause.antecedent
         if glued:
             subject = fronted[-1] if fronted else (rest[0] if rest else carried)
             return subject, glued[0]
@@ -298,8 +300,12 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             if who is not None:
                 return (who,)
     if sayers:
-        if unit.poss is not None:
-            return (unit.poss,)
+        if unit.poss is not None or unit.genitive is not None:
+            return (unit.poss or unit.genitive,)  # type: ignore[return-value]
+        if unit.of is not None and any(concepts()[c].source for c, _, _ in unit.nouns) and unit.of.everybody():
+            return unit.of.everybody()
+        if any(c == "communique" for c, _, _ in unit.nouns) and cast.last_speaker is not None:
+            return (cast.last_speaker,)  # "the statement added": whose statement it is has been said
         who = cast.unnamed(unit)
         return (who,) if who else ()
     return ()

@@ -344,7 +344,7 @@ class SentenceReader:
     def _noun(
         self, unit: Unit, acts: list[tuple[str, Sense, int]], clause: Clause, frames: list[Frame], layers: tuple[Layer, ...]
     ) -> None:
-        around = things_of(unit)
+        around = things_of(unit, whole=True)
         wanted = frozenset(r for c, _, _ in acts for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by"))
         roles = noun_roles(unit, clause.units, wanted)
         ruler, role = self._ruler(unit, frames)
@@ -390,7 +390,14 @@ class SentenceReader:
                     fill(frame, self.cast, None, subject)
                     self._frame_of.setdefault(id(unit), frame)
             return
-        chosen = choose_sense(tuple(s for _, s, _ in core), [(c, u) for c, u in around if not is_noun_of_act(c)])
+        chosen = None
+        for _, sense, number in core:
+            # The two halves of a combination are two words.
+            own = {c for c, _, n in unit.nouns if n == number}
+            things = [(c, u) for c, u in around if not is_noun_of_act(c) and not (u is unit and c in own)]
+            found = choose_sense((sense,), things)
+            if found is not None and (chosen is None or found[1] is not None and chosen[1] is None):
+                chosen = found
         if chosen is None:
             return
         concept, thing, _ = chosen
