@@ -158,9 +158,11 @@ class Builder:
         tags = unit.tags()
         finite = unit.kind == "aux" or unit.kind == "verb" and finite_form(unit, current)
         if not finite:
-            if unit.kind == "verb" and "ger" in tags and current.units and current.units[-1].kind == "comma" and current.has_verb():
-                clause = self._beside(current, carried=True)
-                return clause
+            after_comma = unit.kind == "verb" and "ger" in tags and bool(current.units) and current.units[-1].kind == "comma"
+            if after_comma and current.kind == "that" and current.parent is not None and "speech" in unit.senses.kinds:
+                return self._beside(current.parent, carried=True)  # "said that …, adding that …"
+            if after_comma and current.has_verb():
+                return self._beside(current, carried=True)
             return current
         if not current.has_finite():
             return current
@@ -190,7 +192,7 @@ class Builder:
             if current.kind in ("sub", "that") and current.parent is not None and not current.parent.has_finite():
                 return current.parent
             cut = _after_verb(current)
-            if self.verb == "vso" and not current.units[cut:] and (head := _last_phrase_of_act(current)) is not None:
+            if self.verb == "vso" and (head := _last_phrase_of_act(current)) is not None:
                 # "an attack that happened hit X": a relative clause without a pronoun.
                 fresh = self._open("rel", current)
                 fresh.antecedent = head
@@ -274,6 +276,8 @@ def _last_phrase_of_act(clause: Clause) -> Unit | None:
     for unit in reversed(clause.units):
         if unit.kind == "np":
             return unit if any(concepts()[c].kind == "event" for c, _, _ in unit.nouns) else None
+        if unit.kind != "gap":
+            return None
     return None
 
 

@@ -137,13 +137,22 @@ class _Reader:
         if author:
             known = self.cast.meet(author, 0, 0, "person", None, reason=Reason("author of the piece"))
             self.recorder.author = known
-        at = 0
+        headings = []
         for start, end in paragraphs:
-            stop = at
-            while stop < len(self.tokens) and self.tokens.start[stop] < end:
-                stop += 1
-            self._paragraph(start, end, at, stop)
-            at = stop
+            first, last = self._token_at(start), self._token_at(end)
+            if self._heading(start, end, len(paragraphs)):
+                headings.append((start, end, first, last))
+            else:
+                self._paragraph(start, end, first, last)
+        # A heading leaves out what the report tells; it is read last and adds only what is new.
+        before = len(self.recorder.statements)
+        for heading in headings:
+            self._paragraph(*heading)
+        self.recorder.drop_repeated(before)
+
+    def _heading(self, start: int, end: int, paragraphs: int) -> bool:
+        """Whether a line is a heading: short, and without a full stop."""
+        return paragraphs > 1 and end - start <= 160 and self.text[end - 1] not in ".!?…:؟。\"”»'’)"
 
     def _append(self, more: Tokens) -> None:
         for column in ("start", "end", "norm", "bare", "glued"):
@@ -247,6 +256,9 @@ class _Reader:
         cue_span = self.recorder.span(cue.first, cue.last) if cue is not None else None
         if not speakers or self._part_of_claim(number, read):
             return
+        said = rule in ("quote:verb of saying", "quote:content", "quote:according to")
+        if not said and not any(u.kind in ("verb", "aux") for c in contexts for k in c.read.clauses for u in k.units):
+            return  # a title or a name between marks
         if act == "claim":
             for context in contexts:
                 act = self.recorder._act_of(None, context, speakers, span)

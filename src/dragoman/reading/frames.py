@@ -108,7 +108,7 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         else:
             recipient_roles = [r for r in recipient_roles if r != "of"]
     else:
-        actor_roles = [r for r in sense.actor if r not in ("poss", "adj")]
+        actor_roles = [r for r in sense.actor if r not in ("poss", "adj") and not (r == "by" and subject)]
         recipient_roles = [r for r in sense.recipient if r != "of" or "of" in sense.actor]
         if roles.voice.passive:
             actor_roles = ["by"]

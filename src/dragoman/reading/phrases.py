@@ -689,7 +689,7 @@ class Phraser:
                 if unit.kind not in ("and", "comma", "word", "gap", "cert"):
                     previous = None
                 continue
-            if previous is not None and number and units[number - 1] is previous and "of" in unit.roles:
+            if previous is not None and number and units[number - 1] is previous and unit.roles & {"of", "linked"}:
                 unit.parent = previous
                 previous.of = unit
                 self._own(previous, unit)
@@ -755,7 +755,8 @@ class Phraser:
         bodies = [(c, n) for c, _, n in head.nouns if concepts()[c].kind in ("organ", "office", "people")]
         found = owner.everybody()
         if bodies and found:
-            who = self._body_of(self._narrowest(bodies), found[0])
+            # "elements linked to X" act for X; "the government of X" is a body of it.
+            who = found[0] if "linked" in owner.roles else self._body_of(self._narrowest(bodies), found[0])
             if who is not None:
                 start, end = self.tokens.start[head.items[0].first], self.tokens.end[owner.last - 1]
                 self.cast.mention(who, start, end, Reason("body:of", start, end, found[0].label))

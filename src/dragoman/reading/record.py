@@ -251,7 +251,7 @@ class Recorder:
         if denied and not sense.hostile:
             # What a denial denies is an act only where somebody would answer for it.
             return
-        if frame.nominal and sense.kind == "speech" and not (frame.actor and frame.recipient):
+        if frame.nominal and (sense.kind == "speech" or sense.act) and not (frame.actor and frame.recipient):
             return
         reporter = self._reporter(frame.layers)
         told_of_oneself = {w.actor() for w in reporter} & {w.actor() for w in frame.actor}
@@ -330,6 +330,14 @@ class Recorder:
                 for who in unit.everybody():
                     if who not in frame.actor and unit.nouns:
                         return who
+        objects = frame.roles.units.get("object", ())
+        for clause in context.read.clauses:
+            if clause.kind == "rel" and clause.antecedent in objects:
+                for unit in clause.units:
+                    if unit.kind == "np" and unit.roles & {"by", "from"}:
+                        for who in unit.everybody():
+                            if who not in frame.actor:
+                                return who
         deniers = {w.country or w.id for w in frame.actor}
         accusers: dict[str, Who] = {}
         for found in self.attributions:
@@ -463,7 +471,7 @@ class Recorder:
         if clauses:
             content = [self.clause_span(c, context) for c in clauses]
             quote = [u for c in clauses for u in c.units if u.kind == "quote"]
-            if quote and all(len([u for u in c.units if u.kind not in ("gap", "comma")]) == 1 for c in clauses):
+            if quote and all(all(u.kind in ("gap", "comma", "pron", "quote") for u in c.units) for c in clauses):
                 return None, True  # the quotation itself is recorded
             start, end = min(s.start for s in content), max(s.end for s in content)
             if not plain:
@@ -565,6 +573,17 @@ class Recorder:
                 )
             )
             self.cast.last_speaker = who
+
+    def drop_repeated(self, before: int) -> None:
+        """Leave out what headings say (everything after the first `before` statements) where the report
+        says it: the same act by the same speaker or by somebody of the same state."""
+
+        def owner(party: Party | None) -> str | None:
+            who = self.cast.find(party.id) if party else None
+            return (who.country or who.id) if who else None
+
+        known = {(owner(s.speaker), s.act) for s in self.statements[:before]}
+        self.statements[before:] = [s for s in self.statements[before:] if s.quoted or (owner(s.speaker), s.act) not in known]
 
     def unify(self, owners: dict[str, Who]) -> None:
         """Put named parties in the place of unnamed ones that turned out to be them."""

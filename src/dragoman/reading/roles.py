@@ -188,6 +188,9 @@ def _core(
     if clause.kind == "inf" and not voice.finite and order != "svo" and not voice.passive:
         rest = [*before, *after]
         return None, rest[0] if rest else None
+    if not verb.senses.verbs:
+        named = [u for u in before if u.kind == "np" or order == "svo"]
+        return (named[-1] if named else carried or clause.antecedent), (after[0] if after else None)
     if clause.given and clause.units[0] is verb:
         rest = [u for u in after if u not in glued]
         return None, rest[0] if rest else None

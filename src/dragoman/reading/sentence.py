@@ -38,7 +38,7 @@ class SentenceReader:
         builder = Builder(self.order)
         result = Read(clauses=builder.build(units, Clause(kind, given=given)))
         self._inverted(result.clauses)
-        self._result, self._outer = result, outer
+        self._result, self._outer, self._units = result, outer, units
         self._frame_of: dict[int, Frame] = {}
         self._taken: set[int] = set()
         for clause in result.clauses:
@@ -183,6 +183,7 @@ class SentenceReader:
                 continue
             self._free_particle(unit, senses, clause)
             roles = verb_roles(unit, clause, self.order)
+            self._glued_object(unit, roles)
             around: list[tuple[str, Unit]] = []
             for role in ("object", "rest", "subject", "of", "on", "to", "with", "from", "in"):
                 for other in roles.units.get(role, ()):
@@ -210,6 +211,20 @@ class SentenceReader:
             self._inherit(frame)
             self._keep(frame)
             previous = frame
+
+    def _glued_object(self, verb: Unit, roles: Roles) -> None:
+        """A pronoun written onto its verb ("accuses-it"): whoever was named last before and is not the
+        subject."""
+        found = roles.first("object")
+        if found is None or found.kind != "pron" or found.first != verb.last or not self.tokens.glued[found.first]:
+            return
+        subject = whom(roles.first("subject"), self.cast)
+        for unit in reversed(self._units[: self._units.index(verb)] if verb in self._units else []):
+            if unit.kind == "np" and unit.who and not set(unit.who) & set(subject) and unit.who[0].type in ("group", "org", "country"):
+                if {w.actor() for w in unit.who} & {w.actor() for w in subject}:
+                    continue
+                roles.units["object"] = [unit]
+                return
 
     def _free_particle(self, unit: Unit, senses: tuple[Sense, ...], clause: Clause) -> None:
         """ "sealed off the embassy": a particle right after its verb governs nothing."""
@@ -407,11 +422,30 @@ class SentenceReader:
             frame.recipient = frame.recipient or ruler.recipient
         else:
             fill(frame, self.cast, thing, subject)
+        if not frame.recipient and frame.sense.hostile:
+            self._own_state(frame)
+        if frame.sense.type == "AGREE" and not frame.recipient and unit.of is not None:
+            frame.recipient = tuple(w for w in unit.of.everybody() if w not in frame.actor and w.type in ("group", "org", "person"))
         if ruler is not None and role == "content" and concepts()[ruler.concept].control in ("object", "recipient"):
             # "linked the attack to Iran": the accused is the doer, never the one it is done to.
             frame.recipient = tuple(w for w in frame.recipient if w not in ruler.recipient)
         self._frame_of.setdefault(id(unit), frame)
         self._result.frames.append(frame)
+
+    def _own_state(self, frame: Frame) -> None:
+        """ "accused X of an attack on government institutions": the accuser's own, where none are named."""
+        for role in frame.sense.recipient:
+            for unit in frame.roles.units.get(role, ()):
+                if unit.who or not any(concepts()[c].sector == "GOV" and concepts()[c].kind == "organ" for c, _, _ in unit.nouns):
+                    continue
+                for layer in reversed(frame.layers):
+                    for speaker in layer.speaker:
+                        if layer.says and speaker.state and speaker.state.startswith("country:") and speaker not in frame.actor:
+                            own = self.cast.find(speaker.state)
+                            if own is not None and own not in frame.actor:
+                                frame.recipient = (own,)
+                                frame.because.append("the accuser's own state")
+                                return
 
     def _ruler(self, unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
         """The verb whose object, subject or content the phrase is."""
