@@ -11,8 +11,10 @@ from dragoman.numbers.flat import flatten
 from dragoman.times import find_dates
 
 SNIPPETS = """
-more than 3,000 members of the movement at least twelve people dozens $200 million € 22.000 drieduizend tientallen
-ruim 5.7 million barrels per day between 20 and 30 أكثر من 3 آلاف عضو خمسة وعشرون عشرات ١٢ قرابة - , . % ( ) 10.5.2
+more than 3,000 members of the movement at least twelve people dozens $200 million € 22.000 drieduizend
+tientallen
+ruim 5.7 million barrels per day between 20 and 30 أكثر من 3 آلاف عضو خمسة وعشرون عشرات ١٢ قرابة - , . %
+( ) 10.5.2
 2016 1st km 5km $5bn a hundred zwölf İ \u0640 99999999999999999999999999999999999999999999 ²
 """
 WORDS = re.findall(r"\S+|\n", SNIPPETS)

@@ -13,10 +13,12 @@ from dragoman.times import find_dates, published_from_text
 
 LANGUAGES = ("en", "nl", "ar", "xx")
 SNIPPETS = """
-on the 3rd of May 2019 last Wednesday evening March 11 1999-2014 2004-14 mid-August today two weeks ago from to
-sinds juli drie dagen later de nacht van vrijdag op zaterdag 14 september vorig jaar maandagavond 2017-05-23 12/5 Q3
-منتصف أغسطس/آب الماضي اليوم الأربعاء ١٥ يوليو تموز في عام 2016 هـ 1441 محرم أمس ( ) / - , . 0 9999 31 30 February
-CVE-2021-44228 10.5.2 İstanbul \u200f \u0640 99999999999999999999 ²
+on the 3rd of May 2019 last Wednesday evening March 11 1999-2014 2004-14 mid-August today two weeks ago
+from to
+sinds juli drie dagen later de nacht van vrijdag op zaterdag 14 september vorig jaar maandagavond
+2017-05-23 12/5 Q3
+منتصف أغسطس/آب الماضي اليوم الأربعاء ١٥ يوليو تموز في عام 2016 هـ 1441 محرم أمس ( ) / - , .
+0 9999 31 30 February CVE-2021-44228 10.5.2 İstanbul \u200f \u0640 99999999999999999999 ²
 """
 WORDS = re.findall(r"\S+|\n", SNIPPETS)
 VALUE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?(?:/-?\d{4}(?:-\d\d(?:-\d\d)?)?)?")

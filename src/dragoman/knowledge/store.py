@@ -44,6 +44,7 @@ class Known:
     agency: bool = False
     sponsor: str | None = None
     adjective: str | None = None
+    capital: str | None = None
     labels: dict[str, str] = field(default_factory=dict)
 
 
@@ -180,6 +181,7 @@ def _countries(
             acts_for=iso3,
             wikidata=row.get("wikidata"),
             adjective=row.get("body_adjective") or row.get("adjective") or row["label"],
+            capital=row.get("capital"),
             labels=labels.get(iso3, {}),
         )
     regions = data.joinpath("regions.toml")

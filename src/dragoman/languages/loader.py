@@ -186,4 +186,5 @@ def _entry_words(
                 if not made:
                     raise PackError(f"languages/{habits.language}/{name}", entry.concept, f"{word!r} makes no form", "See paradigms.toml.")
         for word in entry.adjectives:
-            yield word, Sense("adj", entry.concept, none)
+            head, _, rest = word.partition(" + ")
+            yield head.strip(), Sense("adj", entry.concept, none, tuple(norm(w) for w in rest.split()))

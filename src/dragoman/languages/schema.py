@@ -113,5 +113,5 @@ WORD_CLASSES = frozenset(
 AUXILIARIES = frozenset("be copula passive perfect future modal able conditional do".split())
 PREPOSITIONS = frozenset(
     "by of on against with to from in for about between at into behind according because during after before "
-    "despite without other as".split()
+    "despite without other as linked".split()
 )

@@ -13,7 +13,7 @@ from dragoman.text.fold import bare
 
 edits = Levenshtein.distance
 _LONGEST = 60  # letters of a word that are read
-_FAR = 0.55  # words further apart than this share of their size are not alike at all
+_FAR = 0.45  # words further apart than this share of their size are not alike at all
 _SAME_GIVEN, _OTHER_GIVEN, _SHORT_GIVEN = 0.96, 0.8, 0.82
 _SAME_CONCEPT, _OTHER_CONCEPT = 0.95, 0.6
 _ALIKE = 0.05  # units this near at either end of both words are taken as met

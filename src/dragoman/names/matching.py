@@ -15,19 +15,21 @@ from dragoman.names.distance import Sounds, edits, likeness, sounds
 from dragoman.names.tails import likeness_of_stems
 from dragoman.names.tokens import Name
 
+# Set by hand and tried on name pairs in many scripts.
 MEAN, WORST = 0.35, 0.65
-EXTRA = 0.04  # each token left over on the longer side
-ONLY_GIVEN = 0.15  # given names met, a surname met none
-ALONE_THING = 0.05  # the same of places and organisations
+EXTRA = 0.04  # each word left over on the longer side
 ALONE = 0.15  # one word against several: a surname, or only a given name
-STRONG = 0.92  # from here on a pair of tokens is settled
-WEAK_PAIR = 0.75  # below this a pair of tokens is tried joined with a neighbour
-_INFLECTING = ("Cyrl", "Grek")  # scripts whose languages mostly have case endings
-_ENDED = 0.55  # words less alike than this are not two forms of one
-JOIN = 0.05  # a join that explains two words at once goes before a pair as good
-INITIAL = 0.85
-OTHER_INITIAL = 0.85
+ALONE_THING = 0.05  # the same of places and organisations
+ONLY_GIVEN = 0.15  # given names met, a surname met none
+INITIAL = 0.85  # a letter for a word that starts with its sound
+OTHER_INITIAL = 0.85  # factors from here on
 OTHER_NUMERAL, NO_NUMERAL, NUMERAL_FOR_WORD = 0.6, 0.95, 0.7
+
+STRONG = 0.92  # from here on a pair of words is settled
+WEAK_PAIR = 0.75  # below this a pair of words is tried joined with a neighbour
+JOIN = 0.05  # a join that explains two words at once goes before a pair as good
+_ENDED = 0.55  # words less alike than this are not two forms of one
+_INFLECTING = ("Cyrl", "Grek")  # scripts whose languages mostly have case endings
 
 _Tokens = tuple[Sounds, ...]
 _Run = tuple[int, ...]

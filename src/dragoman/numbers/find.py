@@ -11,7 +11,7 @@ from dragoman.model import Date, Number, Reason
 from dragoman.numbers.flat import Flat, flatten
 from dragoman.numbers.lexicon import NumberPack, can_follow, combine, number_pack
 from dragoman.numbers.literal import literal_pattern, stands_alone, value_of
-from dragoman.numbers.tokens import TOKEN, Reading, Token, trie_pattern
+from dragoman.numbers.tokens import Reading, Token, cut, trie_pattern
 from dragoman.numbers.units import CURRENCIES, GLUED_SCALES, MEASURES, SIGNS
 
 _LEFT, _RIGHT = 32, 70
@@ -108,7 +108,7 @@ def _tokens(text: str, start: int, end: int, pack: NumberPack) -> list[Token]:
     if start > 0 and text[start - 1].isalnum():  # begin at a word
         space = text.find(" ", start, end)
         start = space if space >= 0 else start
-    raw = [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    raw = cut(text, start, end, pack.elided)
     tokens: list[Token] = []
     at = 0
     while at < len(raw):
@@ -378,7 +378,7 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
     words = 0
     last = -1
     i = start
-    while i < len(tokens) and words < 4:
+    while i < len(tokens) and words < noun.get("max_words", 4):
         token = tokens[i]
         if token.text == "-" and words and token.start == tokens[i - 1].end and i + 1 < len(tokens):
             if tokens[i + 1].start != token.end:

@@ -41,6 +41,7 @@ class NumberPack(Struct, frozen=True):
     groups: tuple[str, ...]
     ordinal_suffixes: frozenset[str]
     joined_and: str | None
+    elided: frozenset[str]
     lexicon: Lexicon
     words: Lexicon
     data: dict[str, Any]
@@ -89,17 +90,15 @@ def combine(parts: list[Reading]) -> Reading:
     >>> combine([("cardinal", 3), ("scale", 1000), ("cardinal", 5), ("cardinal", 20)])
     ('cardinal', 3025)
     """
-    total = current = 0
+    stack: list[int] = []
     for cls, value in parts:
-        if cls == "scale":
-            if value == 100:
-                current = (current or 1) * 100
-            else:
-                total += (current or 1) * value
-                current = 0
-        else:
-            current += value
-    return ("ordinal" if any(cls == "ordinal" for cls, _ in parts) else "cardinal"), total + current
+        if cls == "scale":  # it multiplies what was said since the last scale as large
+            smaller = 0
+            while stack and stack[-1] < value:
+                smaller += stack.pop()
+            value *= smaller or 1
+        stack.append(value)
+    return ("ordinal" if any(cls == "ordinal" for cls, _ in parts) else "cardinal"), sum(stack)
 
 
 def can_follow(before: list[Reading], part: Reading, joined: bool) -> bool:
@@ -117,7 +116,7 @@ def can_follow(before: list[Reading], part: Reading, joined: bool) -> bool:
         return bool(value < last)
     if joined and 0 < last % 100 < 10 and value in range(20, 100, 10):
         return True
-    if 20 <= last < 100 and last % 10 == 0:
+    if 10 <= last < 100 and last % 10 == 0:
         return bool(0 < value < 10)
     if last >= 100:  # "nineteen hundred" leaves room for less than a hundred
         text = str(last)
@@ -174,6 +173,7 @@ def number_pack(language: str) -> NumberPack | None:
         tuple(form["group"]),
         frozenset(form.get("ordinal_suffixes", ())),
         joints.get("joined"),
+        frozenset(form.get("elided", ())),
         lexicon,
         words,
         data,

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 # What digits must not be joined to: other digits by a sign of dates, scores, phones, addresses and versions.
-_JOINED_BEFORE = re.compile(r"(?:[\d\w][-–./:,_@#]|[#+@_/\\=]|[^\W\d_]|\d[ ])$")
-_JOINED_AFTER = re.compile(r"[-–./:_@]\d|[-–]?[^\W\d_]|[_@=/\\]")
+_LETTER = r"(?![\u3040-\u30ff\u3400-\u9fff])[^\W\d_]"  # not of a script written without spaces
+_JOINED_BEFORE = re.compile(rf"(?:(?:\d|{_LETTER})[-–./:,_@#]|[#+@_/\\=]|{_LETTER}|\d )$")
 
 
 @lru_cache(maxsize=64)
@@ -34,8 +34,3 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return not (after[:1] in (".", ":") and after[1:].isdecimal()) and not re.match(
         r"[-–/:]\d|[_@=\\]", after
     )
-
-
-def joined_before(before: str) -> bool:
-    """Whether the two characters before a number join it to what stands before them."""
-    return _JOINED_BEFORE.search(before) is not None

@@ -33,6 +33,25 @@ class Token(Struct):
     readings: tuple[Reading, ...] = ()
 
 
+def cut(text: str, start: int, end: int, elided: frozenset[str] = frozenset()) -> list[Token]:
+    """The tokens of `text[start:end]`, unread. elided: words that lose their end before an apostrophe
+    ("l'été")."""
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        head = word.split("'", 1)[0]
+        if elided and len(head) < len(word) - 1 and head in elided:
+            at = match.start() + len(head)
+            tokens += (
+                Token(match.start(), at, head),
+                Token(at, at + 1, "'"),
+                Token(at + 1, match.end(), text[at + 1 : match.end()]),
+            )
+        else:
+            tokens.append(Token(match.start(), match.end(), word))
+    return tokens
+
+
 class Lexicon(Struct):
     """Surfaces of a language.
 

@@ -61,7 +61,9 @@ def known_who(known: Known, day: str | None = None) -> Who:
     if known.type == "person":
         for post in known.offices:
             if day is None or (not post.since or post.since <= day) and (not post.until or day <= post.until + "~"):
-                state = post.of if ":" in post.of else f"country:{post.of}"
+                body = store().get(post.of) if ":" in post.of else None
+                owner = body.acts_for if body is not None else None if ":" in post.of else post.of
+                state = f"country:{owner}" if owner else post.of
                 break
     return Who(known.id, known.label, known.type, known.country, known.sector, state)
 
@@ -90,6 +92,7 @@ class Cast:
         self.last_speaker: Who | None = None
         self.last_two: tuple[Who, ...] = ()
         self.speaking: Who | None = None
+        self.teller: Who | None = None
         self.norms: list[str] = []
 
     def word(self, token: int) -> str:
@@ -103,6 +106,8 @@ class Cast:
         met = self._met.get(who.id)
         if met is None:
             met = self._met[who.id] = Met(who, because=(reason,) if reason else ())
+        if start and end > start and self.text[start] == "ل" == self.text[start - 1]:
+            start -= 1  # "to the" written as one doubled letter belongs to the word
         met.mentions.setdefault((start, end), self.text[start:end])
         if who.type == "person":
             self.last_person = who
@@ -225,6 +230,21 @@ class Cast:
         if word:
             self._bodies.setdefault(f"{concept} {bare(word)}", []).append(who)
 
+    def own_body(self, concept: str) -> Who | None:
+        """ "The government" in what somebody is reported to say: the speaker's own."""
+        sense = concepts()[concept]
+        if self.teller is None or not self.teller.state or sense.kind != "organ" or sense.sector not in ("GOV", "LEG"):
+            return None
+        state = self.store.get(self.teller.state)
+        return self.body(concept, state.country) if state is not None and state.type == "country" else None
+
+    def capital(self, state: Who) -> Who | None:
+        """The capital of a state as a place, where its name stood for the state."""
+        known = self.store.get(state.id)
+        if known is None or known.capital is None:
+            return None
+        return Who(f"place:{bare(known.capital).replace(' ', '-')}@{known.country}", known.capital, "place", known.country)
+
     def store_state(self, who: Who) -> Who | None:
         """The state `who` acts for, as somebody of its own."""
         known = self.store.get(who.state) if who.state else None
@@ -232,9 +252,14 @@ class Cast:
 
     # ── result ──
 
-    def entities(self) -> tuple[Entity, ...]:
+    def entities(self, used: frozenset[str]) -> tuple[Entity, ...]:
+        """Everybody named, and of the unnamed ("an Iranian diplomat") those whose id is in `used`."""
         out = []
         for met in self._met.values():
+            if met.who.unnamed and met.who.id not in used:
+                continue
+            if not any(end > start for start, end in met.mentions):
+                continue
             known = self.store.get(met.who.id)
             labels = dict(known.labels) if known else {}
             if known:

@@ -72,7 +72,7 @@ def read_document(document: Document) -> Reading:
         text=text,
         notices=tuple(notices),
         noise=page.noise,
-        entities=reader.cast.entities(),
+        entities=reader.cast.entities(recorder.parties()),
         dates=dates,
         numbers=tuple(n for n in find_numbers(text, language or "", dates) if not any(a <= n.start < b for a, b in noise)),
         events=tuple(recorder.events),
@@ -132,10 +132,12 @@ class _Reader:
             self._append(tokenise(self.text, self.scanner.cutter, start, end))
         self.cast.norms = self.tokens.norm
         self._date_at = self._date_tokens()
-        self.phraser = Phraser(self.text, self.tokens, self.pack, self.cast, self._date_at)
+        self.phraser = Phraser(self.text, self.tokens, self.pack, self.cast, self._date_at, self.scanner.find_name)
         self.sentences = SentenceReader(self.pack, self.tokens, self.cast) if self.pack else None
         if author:
-            known = self.cast.meet(author, 0, 0, "person", None, reason=Reason("author of the piece"))
+            at = max(0, self.text.find(author))
+            end = at + len(author) if self.text.startswith(author, at) else at
+            known = self.cast.meet(author, at, end, "person", None, reason=Reason("author of the piece"))
             self.recorder.author = known
         headings = []
         for start, end in paragraphs:
@@ -304,6 +306,7 @@ class _Reader:
         """Read the words of a quotation as sentences inside the layer of its speaker."""
         if self.sentences is None:
             return []
+        self.cast.speaking = layer.speaker[0] if layer.speaker else None
         out = []
         abbreviations = self.pack.abbreviations if self.pack else frozenset()
         at = self._token_at(quote.start)
@@ -317,6 +320,7 @@ class _Reader:
                 self.recorder.record(context)
                 out.append(context)
             at = stop
+        self.cast.speaking = None
         return out
 
     def _token_at(self, offset: int) -> int:

@@ -4,12 +4,15 @@ Nothing here knows a language: the order of adjective and noun comes from the pa
 else from the senses of the words.
 """
 
+from collections.abc import Callable
+
 from dragoman.knowledge import Alias
 from dragoman.languages import NO_SENSES, Pack, Sense, Senses, concepts
 from dragoman.model import Reason
 from dragoman.reading.cast import Cast, Who, known_who
 from dragoman.reading.scan import Item
 from dragoman.reading.units import NOUN_KINDS, Unit
+from dragoman.text.fold import bare
 from dragoman.text.tokens import Tokens
 
 _SIGNS = {
@@ -19,6 +22,12 @@ _SIGNS = {
     "–": "dash", "—": "dash", "…": "semi",
 }  # fmt: skip
 _PLACE_ROLES = frozenset({"in", "at", "from", "to", "into", "other", "behind"})
+_OF_STATES = frozenset(
+    "president king prime_minister foreign_minister defence_minister interior_minister minister lawmaker parliament presidency "
+    "ministry ministry_foreign ministry_defence ministry_interior ministry_justice ministry_finance ministry_intelligence "
+    "government institutions citizens".split()
+)
+"""Bodies and posts that only states have: "its prime minister" is never a company's."""
 _QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
 _GAP_SIGNS = frozenset("\"'“”„‘’«»‹›.!?؟。！？")
 
@@ -26,8 +35,20 @@ _GAP_SIGNS = frozenset("\"'“”„‘’«»‹›.!?؟。！？")
 class Phraser:
     """Cuts the sentences of one document into units. Keeps the cast up to date as it goes."""
 
-    def __init__(self, text: str, tokens: Tokens, pack: Pack | None, cast: Cast, dates: dict[int, int]) -> None:
-        """dates: first token of each date expression → the token after its last."""
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        pack: Pack | None,
+        cast: Cast,
+        dates: dict[int, int],
+        find_name: Callable[[list[str]], tuple[Alias, ...]],
+    ) -> None:
+        """dates: first token of each date expression → the token after its last.
+
+        find_name: the aliases that are just these tokens.
+        """
+        self.find_name = find_name
         self.text, self.tokens, self.pack, self.cast, self.dates = text, tokens, pack, cast, dates
         self.head_last = pack is None or pack.habits.order.adjective == "before"
         self.order = pack.habits.order.verb if pack else "svo"
@@ -491,7 +512,9 @@ class Phraser:
                     form = "adj"
                 elif form == "adj":
                     form = "people" if any(a.form == "people" for a in item.names) else "adj"
-                if form not in ("adj", "people"):
+                if form == "capital" and (city := cast.capital(who)):
+                    cast.mention(city, start, end, Reason("name:capital", start, end, alias.text))
+                elif form not in ("adj", "people"):
                     cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
                 found.append((who, form, number))
             for sense in [*nouns, *adjectives]:
@@ -503,7 +526,7 @@ class Phraser:
         owners = [w for w, f, _ in found if f in ("name", "capital", "seat", "people") and w.type != "person"]
         unit.adj = adjective
         start, end = self.tokens.start[unit.items[0].first] if unit.items else 0, self.tokens.end[unit.last - 1]
-        bodies = [(c, n) for c, _, n in unit.nouns if concepts()[c].kind in ("organ", "office", "people")]
+        bodies = [(c, n) for c, _, n in unit.nouns if concepts()[c].kind in ("organ", "office", "people") and self._body_here(unit, n)]
         if persons:
             unit.who = tuple(persons)
             for concept, _ in bodies:
@@ -522,11 +545,13 @@ class Phraser:
             land = adjective or unit.poss or next((w for w in owners), None)
             if land is None and unit.owner_pronoun:
                 land = cast.last_actor
-            if land is None and unit.of is None and concepts()[concept].kind != "people":
+            implied = land is None and unit.of is None
+            if implied:
                 land = self._implied(concept)
             if land is not None and (who := self._body_of(concept, land)):
-                cast.remember(concept, who, self._word(unit, concept))
-                cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
+                if not implied:
+                    cast.remember(concept, who, self._word(unit, concept))
+                    cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
                 unit.who = (who,)
                 return
             unit.who = ()
@@ -543,6 +568,16 @@ class Phraser:
             return
         unit.who = tuple(dict.fromkeys(owners))
 
+    def _body_here(self, unit: Unit, number: int) -> bool:
+        """Whether a word that can be short for a body ("الخارجية", the Foreign; the foreign) is one where
+        adjectives follow their nouns: at the head of the phrase, or behind a post."""
+        if self.head_last:
+            return True
+        return all(
+            i.names or i.senses.noun_kinds & {"organ", "office", "people", "part", "event", "speech", "modal", "thing"} or i.senses.classes
+            for i in unit.items[:number]
+        )
+
     def _word(self, unit: Unit, concept: str) -> str:
         """The noun of `concept` as it stands in the phrase."""
         number = next((n for c, _, n in unit.nouns if c == concept), None)
@@ -555,14 +590,10 @@ class Phraser:
         return self.cast.only_group(land.country)
 
     def _implied(self, concept: str) -> Who | None:
-        """The state of "the government", "the prime minister" alone: the one such a body was last named
-        of, else the state whoever spoke or acted last acts for."""
-        cast = self.cast
-        if cast.remembered(concept) is not None:
-            return None  # resolved where it is used
+        """The state of "the government" alone inside somebody's own words: the speaker's."""
         sense = concepts()[concept]
-        if sense.kind == "organ" and sense.sector in ("GOV", "LEG") and cast.speaking is not None:
-            return cast.store_state(cast.speaking)
+        if sense.kind == "organ" and sense.sector in ("GOV", "LEG") and self.cast.speaking is not None:
+            return self.cast.store_state(self.cast.speaking)
         return None
 
     def _adjective_here(self, unit: Unit, number: int, item: Item) -> bool:
@@ -605,7 +636,7 @@ class Phraser:
         if land.type == "country" or (land.country and land.id.startswith("country:")):
             return self.cast.body(concept, land.country)
         sense = concepts()[concept]
-        if land.type == "person" or sense.private:
+        if land.type == "person" or sense.private or concept in _OF_STATES:
             return None
         if sense.kind in ("office", "people", "thing") or land.type in ("org", "group"):
             return land
@@ -660,6 +691,12 @@ class Phraser:
                 who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
                 found.append((who, "name", run[0]))
             return
+        if len(run) >= 2 and (glued := self._glued(items, run)) is not None:
+            who, end = glued
+            cast_reason = Reason("name:run into the next word", start, end, who.label)
+            self.cast.mention(who, start, end, cast_reason)
+            found.append((who, "name", run[0]))
+            return
         single = len(run) == 1
         if first == 0 or self._sentence_start(first):
             if single and not titled:
@@ -672,6 +709,20 @@ class Phraser:
             kind = "org" if surface.isupper() or any(c.isdigit() for c in surface) else "person"
             who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
         found.append((who, "name", run[0]))
+
+    def _glued(self, items: list[Item], run: list[int]) -> tuple[Who, int] | None:
+        """A known full name that a broken page ran into the word behind it: "John Boltonen". Returns who it
+        is and where the name ends in the text."""
+        last = items[run[-1]]
+        start, end = self.tokens.start[last.first], self.tokens.end[last.last - 1]
+        for cut in range(end - 2, start + 3, -1):
+            if not self.text[cut:end].islower():
+                break
+            aliases = self.find_name([self.tokens.bare[items[n].first] for n in run[:-1]] + [bare(self.text[start:cut])])
+            persons = [a for a in aliases if a.entity.startswith("person:") and not a.ambiguous]
+            if persons and (known := self.cast.store.get(persons[0].entity)):
+                return known_who(known, self.cast.day), cut
+        return None
 
     def _sentence_start(self, first: int) -> bool:
         start = self.tokens.start[first]

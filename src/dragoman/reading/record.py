@@ -574,6 +574,13 @@ class Recorder:
             )
             self.cast.last_speaker = who
 
+    def parties(self) -> frozenset[str]:
+        """The ids of everybody who acts, undergoes, speaks, blames or is blamed."""
+        named = [p for e in self.events for p in (e.actor, e.recipient, e.reported_by)]
+        named += [s.speaker for s in self.statements]
+        named += [p for a in self.attributions for p in (a.by, a.accused)]
+        return frozenset(p.id for p in named if p is not None)
+
     def drop_repeated(self, before: int) -> None:
         """Leave out what headings say (everything after the first `before` statements) where the report
         says it: the same act by the same speaker or by somebody of the same state."""

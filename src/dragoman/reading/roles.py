@@ -302,6 +302,9 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             who = cast.remembered(concept, cast.word(item.first) if item else "")
             if who is not None:
                 return (who,)
+            own = cast.own_body(concept)
+            if own is not None:
+                return (own,)
     if sayers:
         if unit.poss is not None or unit.genitive is not None:
             return (unit.poss or unit.genitive,)  # type: ignore[return-value]

@@ -55,6 +55,13 @@ class Scanner:
         self.words = pack.lexicon.entries if pack else {}
         self.cutter = Cutter(clitics, vocabulary.__contains__)
 
+    def find_name(self, forms: list[str]) -> tuple[Alias, ...]:
+        """The aliases that are just the tokens `forms` (bare)."""
+        node = self.names.get(forms[0]) if forms else None
+        for form in forms[1:]:
+            node = node.following.get(form) if node is not None else None
+        return tuple(node.aliases) if node is not None else ()
+
     def scan(self, text: str, tokens: Tokens, first: int, last: int) -> list[Item]:
         """The items of tokens first..last-1 of `text`."""
         items: list[Item] = []

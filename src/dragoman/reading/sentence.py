@@ -120,6 +120,8 @@ class SentenceReader:
         self._result.layers[key] = self._outer  # a cycle would stop here
         layers = self._around(clause)
         self._result.layers[key] = layers
+        said = next((la for la in reversed(layers) if la.says and la.speaker), None)
+        self.cast.teller = said.speaker[0] if said else None
         self._verbs(clause, layers)
         self._predicate(clause, layers)
         self._nouns(clause)
@@ -327,8 +329,6 @@ class SentenceReader:
     def _keep(self, frame: Frame) -> None:
         self._frame_of[id(frame.unit)] = frame
         self._result.frames.append(frame)
-        if frame.actor and frame.sense.kind == "speech":
-            self.cast.speaking = frame.actor[0]
         if frame.actor and not frame.nominal:
             self.cast.last_actor = frame.actor[0]
             found = (*frame.actor, *frame.recipient)

@@ -8,6 +8,7 @@ the nearest pair alone would chain whole years of quarrels between the same stat
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
+from heapq import heapify, heappop, heappush
 
 from dragoman.model import Reading
 from dragoman.stories.days import bounds
@@ -33,15 +34,15 @@ _NEWS = 60
 def likeness(a: dict[str, float], b: dict[str, float]) -> float:
     """How much two reports are about the same, 0..1; 0 where they share too little to say."""
     shared = a.keys() & b.keys()
-    common = sum(min(a[k], b[k]) for k in shared if tells(k))
+    common = math.fsum(min(a[k], b[k]) for k in shared if tells(k))
     if common < _ENOUGH:
         return 0.0
-    cosine = sum(a[k] * b[k] for k in shared) / (_length(a) * _length(b))
+    cosine = math.fsum(a[k] * b[k] for k in shared) / (_length(a) * _length(b))
     return cosine if any(is_deed(k) for k in shared) else cosine * common / (common + _WITHOUT_DEED)
 
 
 def _length(keys: dict[str, float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in keys.values()))
+    return math.sqrt(math.fsum(weight * weight for weight in keys.values()))
 
 
 def closeness(a: Reading, b: Reading) -> float:
@@ -96,26 +97,32 @@ def _candidates(features: Sequence[dict[str, float]]) -> list[tuple[int, int]]:
 
 
 def _join(links: dict[int, dict[int, float]]) -> list[list[int]]:
-    """Agglomerate by average likeness: links are the sums between two groups, 0 where none is kept."""
+    """Agglomerate by average likeness. links: the sum of likenesses between two groups, where there is any.
+
+    The heap may hold a pair of groups that has grown since; such an entry is known by its sizes and skipped.
+    """
     members = {n: [n] for n in links}
-    while True:
-        best = max(
-            (
-                (total / (len(members[a]) * len(members[b])), -a, -b)
-                for a, row in links.items()
-                for b, total in row.items()
-                if a < b
-            ),
-            default=None,
-        )
-        if best is None or best[0] < _JOIN:
-            return list(members.values())
-        a, b = -best[1], -best[2]
+    heap = [_entry(members, a, b, total) for a, row in links.items() for b, total in row.items() if a < b]
+    heapify(heap)
+    while heap:
+        worth, a, b, size_a, size_b = heappop(heap)
+        if -worth < _JOIN:
+            break
+        if a not in members or b not in members or (len(members[a]), len(members[b])) != (size_a, size_b):
+            continue
         members[a] += members.pop(b)
         for other, total in links.pop(b).items():
             del links[other][b]
             if other != a:
                 links[a][other] = links[other][a] = links[a].get(other, 0.0) + total
+        for other, total in links[a].items():
+            heappush(heap, _entry(members, min(a, other), max(a, other), total))
+    return list(members.values())
+
+
+def _entry(members: dict[int, list[int]], a: int, b: int, total: float) -> tuple[float, int, int, int, int]:
+    size_a, size_b = len(members[a]), len(members[b])
+    return (-total / (size_a * size_b), a, b, size_a, size_b)
 
 
 def ordered(readings: Iterable[Reading]) -> list[Reading]:

@@ -36,7 +36,7 @@ def _story(readings: Sequence[Reading]) -> Story:
     people = People(readings)
     groups = merge_events(readings, people)
     start = _start(readings)
-    events, ids = timeline(groups, witnesses, name, start)
+    events, ids = timeline(groups, readings, people, witnesses, name, start)
     lines = ledger(readings, people, groups, ids, witnesses, name)
     return Story(
         id=name,
@@ -48,7 +48,7 @@ def _story(readings: Sequence[Reading]) -> Story:
         timeline=events,
         attributions=lines,
         statements=statements(readings, people, name),
-        agreements=agreements(readings, events, witnesses, name),
+        agreements=agreements(readings, events, people, witnesses, name),
         disputes=disputes(readings, events, lines, people, name),
         actors=people.actors(),
     )
@@ -70,7 +70,11 @@ def _period(events: Sequence[TimelineEvent]) -> str | None:
 
 def _title(readings: Sequence[Reading], events: Sequence[TimelineEvent]) -> str:
     """The headline of a story: an English report's own, else the act most reports tell."""
-    best = max((e for e in events if not e.background), key=lambda e: (e.independent_sources, len(e.support)), default=None)
+    best = max(
+        (e for e in events if not e.background),
+        key=lambda e: (e.independent_sources, len(e.support)),
+        default=None,
+    )
     english = next((r.title for r in readings if r.language == "en" and r.title), None)
     if english:
         return english

@@ -14,16 +14,41 @@ from dragoman.knowledge import store
 from dragoman.model import Entity, Reading
 from dragoman.names import romanise
 
-_WEIGHTS = {"group": 1.5, "company": 1.5, "agency": 1.0, "org": 1.0, "place": 1.0, "met": 1.5, "actor": 1.5, "malware": 2.0}
+_WEIGHTS = {
+    "group": 1.5,
+    "company": 1.5,
+    "agency": 1.0,
+    "org": 1.0,
+    "place": 1.0,
+    "met": 1.5,
+    "actor": 1.5,
+    "malware": 2.0,
+}
 _COUNTRY, _DAY, _NUMBER = 0.5, 0.8, 0.7
 _PERSON, _MINISTER, _EVERYWHERE = 2.0, 1.2, 0.7
 _ACT, _VAGUE_ACT, _PAIR, _BLAME = 2.0, 1.0, 1.5, 2.0
 _OFFICES = frozenset(
-    "president prime_minister king emir crown_prince foreign_minister secretary_general spokesperson_foreign spokesperson_government "
-    "spokesperson_president commission_president council_president high_representative".split()
+    [
+        "president",
+        "prime_minister",
+        "king",
+        "emir",
+        "crown_prince",
+        "foreign_minister",
+        "secretary_general",
+        "spokesperson_foreign",
+        "spokesperson_government",
+        "spokesperson_president",
+        "commission_president",
+        "council_president",
+        "high_representative",
+    ]
 )
 """Offices whose holders are quoted in stories of every kind."""
-_PLATFORMS = frozenset(f"company:{name}" for name in "facebook twitter whatsapp telegram youtube instagram tiktok".split())
+_PLATFORMS = frozenset(
+    f"company:{name}"
+    for name in ["facebook", "twitter", "whatsapp", "telegram", "youtube", "instagram", "tiktok"]
+)
 """Named on every page as the place to share it, and as the place where things were said."""
 _NAME = 5
 """Consonants from which a met name's skeleton is a key of its own, to meet its spelling in another script."""
@@ -73,7 +98,12 @@ def _add(out: dict[str, float], key: str, weight: float) -> None:
 
 
 def _weight(entity: Entity, kind: str) -> float:
-    if kind in ("country", "region") or entity.type == "role" or entity.sector == "JRN" or entity.id in _PLATFORMS:
+    if (
+        kind in ("country", "region")
+        or entity.type == "role"
+        or entity.sector == "JRN"
+        or entity.id in _PLATFORMS
+    ):
         return 0.0
     if kind == "person":
         known = store().get(entity.id)

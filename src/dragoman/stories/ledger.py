@@ -1,21 +1,41 @@
 """The ledger: who blames whom, how surely and on what basis, over all reports of a story."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.model import Attribution, LedgerLine, Party, Reading, Reason, StatementLine, Support
+from dragoman.model import Attribution, LedgerLine, Reading, Reason, Statement, StatementLine, Support
 from dragoman.stories.people import People
 from dragoman.stories.timeline import Group
 from dragoman.stories.witnesses import independent
+from dragoman.text.fold import norm
 
+_SPACE = re.compile(r"[\W_]+")
+_SAME_WORDS = 20
+"""Characters from which the same words of the same speaker are one statement."""
 _CAUTION = ("unlikely", "possible", "likely", "almost_certain", "certain", "stated")
-_BASES = ("technical report", "intelligence", "indictment", "court", "report", "sanctions", "own claim", "media", "statement")
+_BASES = (
+    "technical report",
+    "intelligence",
+    "indictment",
+    "court",
+    "report",
+    "sanctions",
+    "own claim",
+    "media",
+    "statement",
+)
 
 
 def ledger(
-    readings: Sequence[Reading], people: People, groups: Sequence[Group], ids: dict[int, str], witnesses: Sequence[Sequence[str]], story: str
+    readings: Sequence[Reading],
+    people: People,
+    groups: Sequence[Group],
+    ids: dict[int, str],
+    witnesses: Sequence[Sequence[str]],
+    story: str,
 ) -> tuple[LedgerLine, ...]:
     """One line per (by, accused, stance), in the order the story tells them.
 
@@ -30,12 +50,21 @@ def ledger(
             rows.setdefault(key, []).append((reading, found))
     out = [_line(tellings, people, place, witnesses) for tellings in rows.values()]
     rank = {"accuses": 0, "acknowledges": 1, "claims": 2, "doubts": 3, "denies": 4}
-    out.sort(key=lambda line: (rank[line.stance], -line.independent_sources, line.date or "9999"))
+    out.sort(
+        key=lambda line: (rank[line.stance], -line.independent_sources, line.date or "9999", *_ids(line))
+    )
     return tuple(msgspec.structs.replace(line, id=f"{story}-a{n}") for n, line in enumerate(out, 1))
 
 
+def _ids(line: LedgerLine) -> tuple[str, str]:
+    return (line.by.id if line.by else "", line.accused.id if line.accused else "")
+
+
 def _line(
-    tellings: list[tuple[Reading, Attribution]], people: People, place: dict[tuple[str, str], str], witnesses: Sequence[Sequence[str]]
+    tellings: list[tuple[Reading, Attribution]],
+    people: People,
+    place: dict[tuple[str, str], str],
+    witnesses: Sequence[Sequence[str]],
 ) -> LedgerLine:
     first = tellings[0][1]
     shown = _shown(tellings)
@@ -43,10 +72,19 @@ def _line(
     bases = {a.basis for _, a in tellings if a.basis}
     of = Counter(place[r.id, a.of] for r, a in tellings if a.of and (r.id, a.of) in place).most_common(1)
     dates = sorted({a.date for _, a in tellings if a.date}, key=lambda d: (-len(d), d))
-    because = [Reason("merge:ledger", note=f"{len(tellings)} tellings in {len(documents)} reports of the same accuser, accused and stance")]
+    because = [
+        Reason(
+            "merge:ledger",
+            note=f"{len(tellings)} tellings in {len(documents)} reports of the same accuser, accused and stance",
+        )
+    ]
     levels = {a.certainty for _, a in tellings}
     if len(levels) > 1:
-        because.append(Reason("merge:certainty", note=f"the speaker's most cautious words of {', '.join(sorted(levels))}"))
+        because.append(
+            Reason(
+                "merge:certainty", note=f"the speaker's most cautious words of {', '.join(sorted(levels))}"
+            )
+        )
     return LedgerLine(
         id="",
         by=people.party(first.by),
@@ -76,21 +114,32 @@ def _shown(tellings: list[tuple[Reading, Attribution]]) -> Attribution:
 
 
 def statements(readings: Sequence[Reading], people: People, story: str) -> tuple[StatementLine, ...]:
-    """Every statement of the story, report by report in text order."""
-    out = []
+    """Every statement of the story, report by report in text order. The same words of the same speaker,
+    printed by several, are one line."""
+    rows: dict[object, list[tuple[Reading, Statement]]] = {}
     for reading in readings:
         for said in reading.statements:
-            out.append(
-                StatementLine(
-                    id=f"{story}-s{len(out) + 1}",
-                    speaker=people.party(said.speaker),
-                    act=said.act,
-                    quoted=said.quoted,
-                    date=None,
-                    support=(Support(document=reading.id, evidence=said.evidence, language=reading.language, said_by=said.speaker),),
-                )
+            speaker = people.party(said.speaker)
+            words = _SPACE.sub(" ", norm(said.evidence.text)).strip()
+            long = said.quoted and len(words) >= _SAME_WORDS
+            rows.setdefault((speaker, words) if long else (reading.id, said.id, len(rows)), []).append(
+                (reading, said)
             )
-    return tuple(out)
+    return tuple(
+        StatementLine(
+            id=f"{story}-s{number}",
+            speaker=people.party(tellings[0][1].speaker),
+            act=tellings[0][1].act,
+            quoted=tellings[0][1].quoted,
+            support=tuple(
+                Support(
+                    document=r.id, evidence=s.evidence, language=r.language, said_by=people.party(s.speaker)
+                )
+                for r, s in tellings
+            ),
+        )
+        for number, tellings in enumerate(rows.values(), 1)
+    )
 
 
-__all__ = ["Party", "ledger", "statements"]
+__all__ = ["ledger", "statements"]

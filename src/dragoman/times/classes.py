@@ -11,17 +11,20 @@ _WORD = re.compile(r"[a-z_]+")
 
 # Tokens: what a word, number or sign is.
 _TOKENS = _WORD.findall("""
-    day_digits two_digits year_digits many_digits day_ordinal cardinal ordinal scale few article
+    day_digits two_digits year_digits jalali_year many_digits day_ordinal cardinal ordinal scale few article
     month hijri jalali weekday season relative_day part edge holiday
     day_word week_word month_word year_word quarter_word half_word decade_word century_word weekend clock_word
-    direction direction_after anaphor demonstrative that_unit named_day self tens decade_mark
+    direction direction_after anaphor demonstrative that_unit named_day named_month named_year
+    relative_week relative_month relative_year self tens decade_mark
     the of of_from from to to_until and between at within since before before_ago after after_in until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
-    night_to day_mark month_mark year_mark comma dash slash lparen rparen dot apostrophe quarter_mark
+    night_to starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen rparen dot
+    apostrophe quarter_mark
 """)
 # Points: what a shape has put together; the name says what is still open.
 _POINTS = _WORD.findall("""
-    p_day p_month_day p_weekday p_month p_month_year p_year p_year_of p_week p_period p_range p_season p_any
+    p_day p_month_day p_weekday p_day_only p_month p_month_year p_year p_year_of p_week p_period p_range
+    p_season p_any
 """)
 
 LETTER = {name: chr(0x100 + i) for i, name in enumerate(_TOKENS + _POINTS)}
@@ -31,17 +34,15 @@ _MACROS = {
     "day_number": "day_digits day_ordinal ordinal cardinal",
     "plain_day": "day_digits day_ordinal ordinal",
     "ordered": "day_ordinal ordinal",
-    "year": "year_digits",
+    "year": "year_digits jalali_year",
     "count": "day_digits two_digits many_digits year_digits cardinal article",
     "unit": "day_word week_word month_word year_word quarter_word decade_word century_word weekend half_word",
-    "calendar_unit": "week_word month_word year_word quarter_word decade_word century_word weekend half_word",
     "any_month": "month hijri jalali",
     "any_of": "of of_from",
     "any_from": "from of_from",
     "any_to": "to to_until until dash",
-    "word_to": "to to_until",
     "any_until": "until to_until",
-    "prep": "at within",
+    "prep": "at within night_to",
     "any_before": "before before_ago",
     "any_after": "after after_in",
     "any_direction": "direction direction_after",
@@ -49,17 +50,20 @@ _MACROS = {
     "era": "era_ce era_bce era_hijri era_jalali",
     "any_number": "day_digits day_ordinal year_digits two_digits ordinal",
     "any_link": (
-        "of of_from at within the from to to_until and comma dot dash slash apostrophe lparen rparen corresponding"
+        "of of_from at within the from to to_until and comma dot dash slash apostrophe lparen rparen "
+        "corresponding"
     ),
     "leads_month": "at within of of_from since before before_ago after after_in until from edge",
     "leads_year": "lparen",
     "leads_numeric": (
-        "at within weekday since before before_ago after after_in until from of_from day_word to to_until between"
+        "at within weekday since before before_ago after after_in until from of_from day_word to to_until "
+        "between"
     ),
-    "p_days": "p_day p_month_day p_weekday",
+    "p_days": "p_day p_month_day p_weekday p_day_only",
     "p_months": "p_month p_month_year",
     "p_years": "p_year p_year_of",
-    "p_point": "p_day p_month_day p_weekday p_month p_month_year p_year p_year_of p_week p_period p_season",
+    "p_point": "p_day p_month_day p_weekday p_day_only p_month p_month_year p_year p_year_of p_week "
+    "p_period p_season",
 }
 
 _PIECE = re.compile(r"[a-z_]+|[?*+|()]")

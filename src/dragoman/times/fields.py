@@ -125,8 +125,10 @@ class Weekday(Struct, frozen=True):
             return calendars.day(
                 now + timedelta((ahead or 7) + 7 * (self.direction - 1))
             ), f"the next such day after {now}"
-        monday = now - timedelta(now.isoweekday() - 1)
-        return calendars.day(monday + timedelta(self.weekday - 1)), f"in the week of {now}"
+        away = self.weekday - now.isoweekday()
+        if abs(away) > 4:  # "this Monday", on a Sunday: tomorrow
+            away += 7 if away < 0 else -7
+        return calendars.day(now + timedelta(away)), f"in the week of {now}"
 
     def _with_day(self, now: date) -> Placed | None:
         found: list[date] = []
@@ -146,33 +148,33 @@ class Weekday(Struct, frozen=True):
 
 
 class DayOfMonth(Struct, frozen=True):
-    """ "The 14th": a day whose month is not named. It is that of the date named before, or the last one."""
+    """ "The 14th": a day whose month is not named. It is that of the date named just before, or the last
+    one."""
 
     day: int
 
     def place(self, ground: Ground) -> Placed | None:
-        if ground.named is not None and ground.named.grain in ("day", "month"):
-            base = ground.named.first
-            if self.day >= base.day or ground.named.grain == "month":
-                try:
-                    return calendars.day(
-                        base.replace(day=self.day)
-                    ), f"in the month of {ground.named.iso}, named before"
-                except ValueError:
-                    return None
-        if ground.published is None:
-            return None
         now = ground.published
-        options: list[date] = []
-        for n in range(-2, 3):
-            first = calendars.month(now.year, now.month + n).first
-            if self.day <= calendars.month_end(first.year, first.month).day:
-                options.append(first.replace(day=self.day))
-        past = [d for d in options if d <= now]
-        coming = [d for d in options if d >= now]
+        named = ground.named if now is None else ground.close
+        on = self._in_month_of(named) if named is not None else None
+        if named is not None and on is not None and (now is None or on <= now):
+            return calendars.day(on), f"in the month of {named.iso}, named just before"
+        if now is None:
+            return None
+        months = [calendars.month(now.year, now.month + n) for n in range(-2, 3)]
+        days = [m.first.replace(day=self.day) for m in months if self.day <= m.last.day]
         if ground.future:
+            coming = [d for d in days if d >= now]
             return calendars.day(coming[0]), f"the clause looks ahead: the next such day from {now}"
+        past = [d for d in days if d <= now]
         return calendars.day(past[-1]), f"past reading: the last such day up to {now}"
+
+    def _in_month_of(self, named: Period) -> date | None:
+        """This day in the month of a day before it, or of a whole month; None where it is not in it."""
+        if named.grain not in ("day", "month") or (named.grain == "day" and self.day < named.first.day):
+            return None
+        last = calendars.month_end(named.first.year, named.first.month).day
+        return named.first.replace(day=self.day) if self.day <= last else None
 
 
 class Month(Struct, frozen=True):

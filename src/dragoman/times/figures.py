@@ -76,11 +76,11 @@ def _is_barred(text: str, start: int, tokens: list[Token], pack: TimePack) -> bo
     if before in _BAR_BEFORE:
         return True
     touching = last is not None and last.end == start and bool(last.readings)
-    if before.isalnum():
+    if before.isalnum() and not (pack.unspaced and not before.isascii()):
         return not touching  # "b2b", but "Feb13"
     if before == "-" and start > 1 and text[start - 2].isalpha():  # "cve-2021", but "mid-1990s"
         return not (
-            len(tokens) > 1 and tokens[-2].readings or touching and last is not None and last.text != "-"
+            (len(tokens) > 1 and tokens[-2].readings) or (touching and last is not None and last.text != "-")
         )
     return before in ".,:" and start > 1 and text[start - 2].isdecimal()
 
@@ -139,6 +139,8 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
             end += len(ending)
         elif after.isalpha() and not pack.unspaced and not pack.lexicon.read(raw, at + 1)[0]:
             cls = ""
+    if cls == "year_digits" and pack.solar_years and 1200 <= value <= 1500:
+        cls = "jalali_year"
     following = _after(raw, at + 1, end)
     if cls in ("year_digits", "day_digits") and following < len(raw) and raw[following].text in pack.counted:
         cls = "many_digits"

@@ -20,7 +20,8 @@ from dragoman.times.symbols import Fixed, Shift, Symbol, Within
 # How far back a full date lends its year to the next date without one, and how far back "that day" looks.
 _KEPT = 20_000  # windows
 _STORY = 250
-_NAMED = 1500
+_NAMED = 5000
+_CLOSE = 100
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?؟。](?=\s)")
 _ENDS = ".!?؟。\n"
 
@@ -105,6 +106,7 @@ def _placed(
         ground = Ground(
             published=now,
             recent=tuple(period for at, period in recent if expression.start - at < _NAMED),
+            close=_close(recent, flat.text, expression.start),
             story=story if _same_story(flat.text, story_at, expression.start) else None,
             months=months,
             future=_is_open(point.symbol) and looks_ahead(flat.text, expression.start, expression.end, pack),
@@ -113,7 +115,7 @@ def _placed(
         period = value if isinstance(value, Period) else None
         iso = period.iso if period else value if isinstance(value, str) else None
         if period is not None:
-            recent = [(expression.end, period), *recent[:3]]
+            recent = [(expression.end, period), *(r for r in recent if r[1].grain != period.grain)]
             past_year = now is not None and period.first.year != now.year and _is_full(point.symbol)
             if _is_full(point.symbol) and period.grain in ("day", "month"):
                 months[period.first.month] = period.first.year
@@ -150,6 +152,13 @@ def _is_full(symbol: Symbol | None) -> bool:
     return isinstance(symbol, Day | Month) and (
         symbol.year is not None or symbol.direction is not None or symbol.base == "named"
     )
+
+
+def _close(recent: Sequence[tuple[int, Period]], text: str, at: int) -> Period | None:
+    """The period named last, where it stands just before `at` and in the same line."""
+    if not recent or at - recent[0][0] > _CLOSE or text.find("\n", recent[0][0], at) >= 0:
+        return None
+    return recent[0][1]
 
 
 def _is_open(symbol: Symbol | None) -> bool:

@@ -20,6 +20,7 @@ class Ground(Struct, frozen=True):
     """What a date is placed with.
 
     published: the day of publication.      named: the last period the text put on the calendar, near by.
+    close:     the newest of them, where it stands only just before.
     story:     a full date just before whose year the next one without a year goes on with, or None.
     months:    the year of each month that the text has dated with its year or as "last June", before here.
     future:    whether the clause looks ahead.
@@ -30,6 +31,7 @@ class Ground(Struct, frozen=True):
 
     published: date | None = None
     recent: tuple[Period, ...] = ()
+    close: Period | None = None
     story: Period | None = None
     months: Mapping[int, int] = {}
     future: bool = False

@@ -123,6 +123,8 @@ def _ends_well(
 
 def _is_year(item: Item, before: Item | None) -> bool:
     """Whether a number of four digits that stands alone is a year: by its size, or by the word before it."""
+    if item.cls == "jalali_year":
+        return bool(1300 <= item.value <= 1450)
     if 1900 <= item.value <= 2099 and item.value != 2000:
         return True
     return before is not None and before.end + 2 >= item.start and before.cls in _LEADS_YEAR
@@ -132,9 +134,11 @@ def _lifted(
     trap: Trap, item: Item, inside: Sequence[Item], solid: Sequence[Item], pack: TimePack, place: Place
 ) -> bool:
     """Whether the conditions of a trap are met, so that its word is a date after all."""
+    if place.word_after(item) in trap.before:
+        return True
     if trap.capital and not place.original[item.start].isupper() and not place.lower:
         return False
-    if place.word_after(inside[-1]) in trap.never_before:
+    if place.word_after(item) in trap.never_before:
         return False
     if any(other.cls not in _POINTERS and _trap(place.word(other), pack) is None for other in solid):
         return True  # a word beside it that is no trap
@@ -143,4 +147,4 @@ def _lifted(
         return False
     if trap.after:
         return lead in trap.after or (inside[0] is not item and first in trap.after)
-    return bool(trap.never_after) or len(place.word(item)) > pack.short
+    return len(place.word(item)) > pack.short

@@ -37,8 +37,13 @@ _NUMBERED = {
     "tens": "tens",
     "ordinal": "ordinal",
     "named_day": "named_day",
+    "named_month": "named_month",
+    "named_year": "named_year",
+    "relative_week": "relative_week",
+    "relative_month": "relative_month",
+    "relative_year": "relative_year",
 }
-_NAMED = ("season", "part", "edge")
+_NAMED = ("season", "part", "edge", "edge_after")
 # A date is looked for round words of these classes (and round numbers that look like years or dates).
 _ANCHORS = frozenset(
     {
@@ -52,6 +57,14 @@ _ANCHORS = frozenset(
         "weekend",
         "tens",
         "named_day",
+        "named_month",
+        "named_year",
+        "relative_week",
+        "relative_month",
+        "relative_year",
+        "day_mark",
+        "month_mark",
+        "year_mark",
     }
     | set(_UNIT_CLASS.values()) - {"clock_word"}
 )
@@ -74,8 +87,9 @@ _SIGNS = {
 class Trap(Struct, frozen=True):
     """A word that is mostly no date. It stands alone as one only if its conditions hold.
 
-    capital: it needs one.  after: it needs one of these words before it.  never_after, never_before: it may have none
-    of these.
+    capital: it needs one.  after: it needs one of these words before it.
+    before:  one of these words behind it makes it a date at once.
+    never_after, never_before: it may have none of these before, behind it.
     """
 
     id: str
@@ -83,6 +97,7 @@ class Trap(Struct, frozen=True):
     after: frozenset[str]
     never_after: frozenset[str]
     never_before: frozenset[str]
+    before: frozenset[str]
 
 
 class TimePack(Struct, frozen=True):
@@ -106,6 +121,8 @@ class TimePack(Struct, frozen=True):
     decade_suffixes: frozenset[str]
     number_suffixes: frozenset[str]
     suffixes: bool
+    solar_years: bool
+    elided: frozenset[str]
     unspaced: bool
     vocabulary: frozenset[str]
     weak: frozenset[str]
@@ -135,7 +152,21 @@ def _anchors(
 
 def _is_weak(readings: tuple[Reading, ...]) -> bool:
     """Whether a word with these readings needs another beside it to be a date."""
-    strong = {"named_day", "month", "hijri", "jalali", "weekday", "relative_day", "that_unit", "tens"}
+    strong = {
+        "named_day",
+        "named_month",
+        "named_year",
+        "relative_week",
+        "relative_month",
+        "relative_year",
+        "month",
+        "hijri",
+        "jalali",
+        "weekday",
+        "relative_day",
+        "that_unit",
+        "tens",
+    }
     return bool(readings) and not any(cls in strong for cls, _ in readings)
 
 
@@ -171,8 +202,12 @@ def build_pack(
     lexicon = Lexicon()
     anchors: set[str] = set()
 
+    dropped = frozenset(map(flat, data.get("drop", {}).get("words", ())))
+
     def add(surface: str, cls: str, value: Any) -> None:
         word = flat(surface)
+        if word in dropped and cls in ("month", "weekday"):
+            return
         lexicon.add(word, (cls, value))
         if cls in _ANCHORS and (cls != "part" or len(word) > 1):
             anchors.add(word)
@@ -232,6 +267,7 @@ def build_pack(
             frozenset(map(flat, entry.get("after", ()))),
             frozenset(map(flat, entry.get("never_after", ()))),
             frozenset(map(flat, entry.get("never_before", ()))),
+            frozenset(map(flat, entry.get("before", ()))),
         )
         for entry in data.get("trap", ())
         for word in entry["words"]
@@ -268,6 +304,8 @@ def build_pack(
         decade_suffixes=frozenset(differs.get("decade_suffixes", ())),
         number_suffixes=frozenset(differs.get("number_suffixes", ())),
         suffixes=differs.get("suffixes", False),
+        elided=frozenset(differs.get("elided", ())),
+        solar_years=differs.get("solar_years", False),
         unspaced=unspaced,
         vocabulary=frozenset(
             word

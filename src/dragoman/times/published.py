@@ -89,7 +89,8 @@ def _with_year(day: Day, found: Sequence[Expression], shown: str) -> tuple[str, 
     """The date of a dateline without year, where the text tells the year beyond doubt.
 
     A writer leaves out the year of publication and writes that of other dates. So the latest date with a year
-    is earlier, and tells the year only if it lies close before, or if weekdays beside other dates fit one year.
+    is earlier, and tells the year only if it lies close before, or if weekdays beside other dates fit
+    one year.
     """
     written = [period for expression in found if (period := _written(expression)) is not None]
     if not written:

@@ -73,7 +73,7 @@ BLOCK = "block"
 
 _MONTH = "(month_word any_of?)? any_month"
 _MONTH2 = "(month_word any_of?)? any_month (slash any_month | lparen any_month rparen | any_month)"
-_YEAR = "(comma? prep? any_of? the? year_word? year era?)"
+_YEAR = "(comma? prep? any_of? the? year_word? year year_word? era?)"
 
 
 def shape(id: str, pattern: str, build: Build) -> list[Shape]:

@@ -47,6 +47,8 @@ class Shift(Struct, frozen=True):
             placed = self.of.place(ground)
             base = placed[0] if placed else None
             note = placed[1] + "; " if placed else ""
+        elif self.exact and self.base == "named" and not ground.recent:
+            return None  # "three days later": than what, the text does not say
         else:
             base = ground.base(self.base, self.unit)
         if base is None:
@@ -139,9 +141,9 @@ class Within(Struct, frozen=True):
             return None
         period, note = placed
         part = self.part
-        if (isinstance(part, Day | Month) and period.grain == "year") or (
-            isinstance(part, Season) and period.grain == "year"
-        ):
+        if isinstance(part, Day | Month) and part.calendar != "gregorian":
+            return self._other_calendar(part, period, ground, note)
+        if isinstance(part, Day | Month | Season) and period.grain == "year":
             inner = replace(part, year=period.first.year).place(ground)
         elif isinstance(part, Weekday) and period.grain in ("week", "range"):
             on = period.first - timedelta(period.first.isoweekday() - 1) + timedelta(part.weekday - 1)
@@ -149,6 +151,17 @@ class Within(Struct, frozen=True):
         else:
             return None
         return (inner[0], note) if inner else None
+
+    def _other_calendar(self, part: Day | Month, whole: Period, ground: Ground, note: str) -> Placed | None:
+        """A day or month of another calendar that lies in a Gregorian year."""
+        if whole.grain != "year":
+            return None
+        own = Day(1, 1, calendar=part.calendar).year_of(whole.first)
+        for number in (own, own + 1):
+            inner = replace(part, year=number).place(ground)
+            if inner and inner[0].first.year == whole.first.year:
+                return inner[0], note
+        return None
 
 
 class Nth(Struct, frozen=True):
@@ -244,6 +257,10 @@ class Range(Struct, frozen=True):
                 if (p := replace(last, year=a[0].first.year + n).place(ground)) and p[0].first >= a[0].first
             ]
             b = options[0] if options else None
+        elif a is not None and isinstance(last, DayOfMonth):
+            b = last.place(
+                replace(ground, close=calendars.day(a[0].first), recent=(calendars.day(a[0].first),))
+            )
         else:
             b = last.place(ground)
         if a is None or b is None or b[0].last < a[0].first:
@@ -269,4 +286,13 @@ class Cut(Struct, frozen=True):
         return self.of.place(replace(ground, near=True))
 
 
-Symbol = Fixed | Day | DayOfMonth | Weekday | Month | Season | Shift | Within | Nth | Range | Cut
+class Ahead(Struct, frozen=True):
+    """What begins, as the word before it says: the coming one ("from Wednesday on")."""
+
+    of: "Symbol"
+
+    def place(self, ground: Ground) -> Placed | None:
+        return self.of.place(replace(ground, future=True))
+
+
+Symbol = Fixed | Day | DayOfMonth | Weekday | Month | Season | Shift | Within | Nth | Range | Cut | Ahead

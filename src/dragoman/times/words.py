@@ -1,7 +1,7 @@
 """Words: the tokens of a window of text, each with what the date words of the language know of it."""
 
 from dragoman.numbers.lexicon import can_follow, combine
-from dragoman.numbers.tokens import TOKEN, Reading, Token
+from dragoman.numbers.tokens import Reading, Token, cut
 from dragoman.times.figures import read_figure
 from dragoman.times.lexicon import TimePack
 
@@ -11,7 +11,7 @@ _NUMBER_WORDS = frozenset({"cardinal", "scale", "ordinal"})
 
 def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
     """The tokens of flat `text[start:end]` with their readings; a line end that ends a sentence has none."""
-    raw = [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    raw = cut(text, start, end, pack.elided)
     tokens: list[Token] = []
     at = 0
     while at < len(raw):
@@ -38,7 +38,8 @@ def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
 
 
 def line_ends(text: str, before: int, after: int) -> bool:
-    """Whether between two tokens a line ends that ends its sentence: an empty line follows, or it is short."""
+    """Whether between two tokens a line ends that ends its sentence: an empty line follows, or it is
+    short."""
     gap = text[before:after]
     if "\n" not in gap:
         return False
@@ -46,11 +47,12 @@ def line_ends(text: str, before: int, after: int) -> bool:
 
 
 def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
-    """Append a number word; or make one number of it and the one before: "twenty" "-" "third", "nineteen" "eighty"."""
+    """Append a number word; or make one number of it and the one before: "twenty" "-" "third",
+    "nineteen" "eighty"."""
     reading = token.readings[0]
     back = 1
     if len(tokens) > 1 and (
-        tokens[-1].text == "-" or tokens[-1].readings and tokens[-1].readings[0][0] == "and"
+        tokens[-1].text == "-" or (tokens[-1].readings and tokens[-1].readings[0][0] == "and")
     ):
         back = 2
     before = tokens[-back] if len(tokens) >= back else None

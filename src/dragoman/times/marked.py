@@ -1,0 +1,50 @@
+"""Marked: dates whose numbers carry their unit as a sign behind them, as Chinese and Japanese write them."""
+
+from dragoman.times import calendars
+from dragoman.times.fields import Day, DayOfMonth, Month, Weekday
+from dragoman.times.shapes import BLOCK, Found
+from dragoman.times.symbols import Fixed, Shift, Symbol, Within
+
+
+def marked_day(found: Found) -> tuple[str, Symbol] | None:
+    """Day, month, perhaps year, each with its mark: 2018年3月18日."""
+    numbers = [item.value for item in found.items if item.cls in ("day_digits", "cardinal")]
+    if len(numbers) != 2 or not 1 <= numbers[0] <= 12:
+        return None
+    year = marked_year(found)
+    symbol = Day(numbers[0], numbers[1], year)
+    if symbol.in_year(year if year is not None else 2024) is None:
+        return BLOCK, symbol
+    return ("p_month_day" if year is None else "p_day"), symbol
+
+
+def marked_month(found: Found) -> tuple[str, Symbol] | None:
+    number = next(item.value for item in found.items if item.cls in ("day_digits", "cardinal"))
+    year = marked_year(found)
+    if not 1 <= number <= 12:
+        return None
+    return ("p_month" if year is None else "p_month_year"), Month(number, year)
+
+
+def marked_year(found: Found) -> int | None:
+    year: int | None = found.get("year_digits")
+    if found.has("minguo"):
+        counted = found.all("many_digits") + found.all("two_digits")
+        return counted[0] + 1911 if counted else None
+    return year
+
+
+def marked_day_only(found: Found) -> tuple[str, Symbol] | None:
+    day = next(item.value for item in found.items if item.cls in ("day_digits", "cardinal"))
+    return ("p_day_only", DayOfMonth(day)) if 1 <= day <= 31 else None
+
+
+def marked_year_only(found: Found) -> tuple[str, Symbol] | None:
+    year = marked_year(found)
+    return ("p_year", Fixed(calendars.year(year))) if year is not None else None
+
+
+def day_of_week(found: Found) -> tuple[str, Symbol] | None:
+    """ "Last week's" and a number: 上周五."""
+    day = 7 if found.has("day_mark") else found.get("cardinal")
+    return ("p_day", Within(Weekday(day), Shift("week", found.get("relative_week")))) if day <= 7 else None

@@ -1,0 +1,112 @@
+"""Years: years, spans of years, decades, centuries, quarters and seasons."""
+
+from typing import Any
+
+from dragoman.times import calendars
+from dragoman.times.fields import Month, Season
+from dragoman.times.shapes import Found
+from dragoman.times.symbols import Fixed, Nth, Shift, Symbol
+
+
+def full_year(value: int) -> int:
+    """A year written with two digits: 1930 to 2029."""
+    return value if value >= 100 else value + (2000 if value < 30 else 1900)
+
+
+def counts_years(found: Found) -> bool:
+    """Whether the word after a year is plural, so that the number counts years ("2000 years")."""
+    last = found.items[-1]
+    return last.cls == "year_word" and last.value[1] == 0
+
+
+def year_of(found: Found) -> int | None:
+    year: int | None = found.get("year")
+    if year is None and found.has("two_digits"):
+        year = full_year(found.all("two_digits")[-1])
+    if year is not None and found.has("era_bce"):
+        return None
+    return year
+
+
+def year_(found: Found) -> tuple[str, Symbol] | None:
+    if counts_years(found):
+        return None
+    year = found.get("year")
+    if year is None:
+        year = (found.all("many_digits") + found.all("two_digits") + found.all("day_digits"))[0]
+        if not found.has("era") and not 100 <= year <= 999:
+            return None
+    if found.has("era_bce"):
+        return "p_any", Fixed(None, f"{-(year - 1):05}" if year > 1 else "0000")
+    if found.has("jalali_year"):
+        return year_of_months(year, "jalali")
+    if found.has("era_hijri"):
+        return year_of_months(year, "hijri")
+    if not 1 <= year <= 9999:
+        return None
+    return "p_year", Fixed(calendars.year(year))
+
+
+def year_of_months(year: int, calendar: Any) -> tuple[str, Symbol] | None:
+    """A year of another calendar, as its Gregorian days."""
+    first, last = (
+        Month(1, year, calendar=calendar).period(year),
+        Month(12, year, calendar=calendar).period(year),
+    )
+    if first is None or last is None:
+        return None
+    return "p_any", Fixed(calendars.Period(first.first, last.last, "range", f"{first.first}/{last.last}"))
+
+
+def year_span(found: Found) -> tuple[str, Symbol] | None:
+    values = [item.value for item in found.items if isinstance(item.value, int)]
+    first, last = values[0], values[1]
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= first + 900:
+        return None
+    return "p_range", Fixed(calendars.years(first, last))
+
+
+def decade(found: Found) -> tuple[str, Symbol] | None:
+    values = found.all("tens") + found.all("two_digits") + found.all("cardinal")
+    first = values[0]
+    if first < 100:
+        if first % 10 or first < 20:
+            return None
+        first += 1900
+    return "p_period", Fixed(calendars.years(first, first + 9, "decade"))
+
+
+def century(found: Found) -> tuple[str, Symbol] | None:
+    number = found.get("ordered")
+    if number is None:
+        number = found.get("day_digits")
+    if not 1 <= number <= 22:
+        return None
+    if found.has("era_bce"):
+        return "p_any", Fixed(None, f"{-(number * 100 - 1):05}/{-((number - 1) * 100):05}")
+    return "p_period", Fixed(calendars.years(number * 100 - 99, number * 100, "century"))
+
+
+def quarter(found: Found) -> tuple[str, Symbol] | None:
+    number = found.get("ordered")
+    if number is None:
+        number = found.get("day_digits")
+    half = found.has("half_word") or found.get("quarter_mark") == "half"
+    if not 1 <= number <= (2 if half else 4):
+        return None
+    year = found.get("year")
+    if year is None and found.has("half_word"):
+        return None  # of a match, mostly
+    of: Symbol = Fixed(calendars.year(year)) if year is not None else Shift("year", 0)
+    return "p_period", Nth(number, "half" if half else "quarter", of)
+
+
+def season_(found: Found) -> tuple[str, Symbol] | None:
+    year = found.get("year")
+    if found.has("any_anaphor"):
+        return "p_period", Season(found.get("season"), base="named")
+    if year is None and not found.has("any_direction"):
+        return "p_season", Season(found.get("season"))
+    return "p_period", Season(found.get("season"), year, found.get("any_direction"))
