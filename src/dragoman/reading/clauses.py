@@ -171,6 +171,9 @@ class Builder:
             return current
         if current.units and _open_group(current):
             return current
+        if self.verb == "second" and unit.kind == "aux" and nxt is not None and nxt.kind in ("verb", "aux") and _opened_by_aux(current):
+            # "zou de bank hebben gehackt", "zal morgen worden gesloten": the end of the bracket an auxiliary opened.
+            return current
         at = _boundary(current)
         if current.kind in ("rel", "inf", "red") and current.parent is not None and (at is None or current.units[at].kind == "comma"):
             if at is not None:
@@ -294,6 +297,12 @@ def _has_own_verb(units: list[Unit]) -> bool:
 def _verb_cluster(clause: Clause) -> bool:
     """Whether the clause ends in a verb form that the next one may belong to."""
     return bool(clause.units) and clause.units[-1].kind in ("verb", "aux")
+
+
+def _opened_by_aux(clause: Clause) -> bool:
+    """Whether all verbs of the clause so far are auxiliaries: the verb they carry is still to come."""
+    heads = [u for u in clause.units if u.kind in ("verb", "aux")]
+    return bool(heads) and all(u.kind == "aux" for u in heads)
 
 
 def _boundary(clause: Clause) -> int | None:

@@ -279,12 +279,25 @@ class SentenceReader:
         apart = [s for s in senses if s.particle]
         if not apart:
             return senses
-        following = [self.tokens.norm[t] for u in clause.units if u.first >= unit.last for t in range(u.first, u.last)]
-        joined = f" {' '.join(following)} "
-        found = tuple(s for s in apart if f" {' '.join(s.particle)} " in joined)
+        units = [u for u in clause.units if u.first >= unit.last]
+        joined = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first, u.last))} "
+        # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven".
+        loose = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first + self._governs(u), u.last))} "
+        hits = {s.particle for s in apart if f" {' '.join(s.particle)} " in joined}
+        plain = any(not s.particle and s.concept != "other_verb" for s in senses)
+        # Where the verb has a meaning of its own, the preposition is taken for one.
+        found = tuple(
+            s for s in apart if s.particle in hits and (self.order != "second" or len(s.particle) > 1 or not plain or f" {s.particle[0]} " in loose)
+        )
         whole = tuple(s for s in senses if not s.particle)
         # "valt … aan" is not "valt"; "withdrew … from" still is "withdrew".
         return found if found and self.order == "second" else (*found, *whole)
+
+    def _governs(self, unit: Unit) -> bool:
+        """Whether the first word of a phrase is a preposition, and not half of one ("samen met")."""
+        word = self.tokens.norm[unit.first]
+        small = any(word in words for words in self.pack.habits.preposition.values())
+        return small and unit.kind in ("np", "pron") and bool(unit.roles) and unit.last - unit.first > 1
 
     @staticmethod
     def _own(voice: Voice, told: bool) -> str:

@@ -1,5 +1,6 @@
 """Who did it: accusations that are denied or doubted, and rival culprits for one act."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.model import Dispute, LedgerLine, Party, Side, TimelineEvent
@@ -11,6 +12,8 @@ from dragoman.stories.titles import title
 
 _BLAMES = ("accuses", "claims")
 _DEEDS = ("COERCE", "ASSAULT")
+_LAWFUL = ("arrest", "convict", "designate", "deport")
+"""What states do openly: nobody asks who is behind it."""
 
 
 def denials(lines: Sequence[LedgerLine], events: Sequence[TimelineEvent], people: People) -> list[Dispute]:
@@ -78,7 +81,7 @@ def rivals(lines: Sequence[LedgerLine], events: Sequence[TimelineEvent], people:
         event = known.get(line.of) if line.of else None
         if line.stance not in _BLAMES or line.accused is None or event is None:
             continue
-        if event.type not in _DEEDS or event.recipient is None:
+        if event.type not in _DEEDS or event.concept in _LAWFUL or event.recipient is None:
             continue
         home = next((rows for act, rows in acts if _one_act(act, event, people)), None)
         if home is None:
@@ -113,7 +116,9 @@ def _camp(party: Party | None, people: People) -> str:
 
 
 def _act(lines: Iterable[LedgerLine], events: Sequence[TimelineEvent]) -> str:
-    """ " (cyberattack on Albania)": the act most of these lines are about, without its disputed doer."""
-    known = {e.id: e for e in events}
-    act = next((known[x.of] for x in lines if x.of in known), None)
+    """ " (cyberattack on Albania)": the deed most of these lines are about, without its disputed doer."""
+    known = {e.id: e for e in events if e.type in _DEEDS and e.concept not in _LAWFUL}
+    counts = Counter(x.of for x in lines if x.of in known for _ in x.support)
+    of = min(counts, key=lambda i: (-counts[i], -known[i].independent_sources, i), default=None)
+    act = known[of] if of else None
     return f" ({title(act.type, act.concept, None, act.recipient)})" if act else ""

@@ -36,8 +36,8 @@ def _story(readings: Sequence[Reading]) -> Story:
     people = People(readings)
     groups = merge_events(readings, people)
     start = _start(readings)
-    events, ids = timeline(groups, readings, people, witnesses, name, start)
-    lines = ledger(readings, people, groups, ids, witnesses, name)
+    events, placed = timeline(groups, readings, people, witnesses, name, start)
+    lines = ledger(readings, people, placed, witnesses, name)
     return Story(
         id=name,
         title=_title(readings, events),
@@ -49,7 +49,7 @@ def _story(readings: Sequence[Reading]) -> Story:
         attributions=lines,
         statements=statements(readings, people, name),
         agreements=agreements(readings, events, people, witnesses, name),
-        disputes=disputes(readings, events, lines, people, name),
+        disputes=disputes(readings, events, placed, lines, people, name),
         actors=people.actors(),
     )
 

@@ -16,11 +16,13 @@ from dragoman.stories.accounts import effects, happened, labels
 from dragoman.stories.blame import denials, doubts, rivals
 from dragoman.stories.figures import dates, values
 from dragoman.stories.people import People
+from dragoman.stories.timeline import Placed
 
 
 def disputes(
     readings: Sequence[Reading],
     events: Sequence[TimelineEvent],
+    placed: Placed,
     lines: Sequence[LedgerLine],
     people: People,
     story: str,
@@ -30,7 +32,7 @@ def disputes(
         *denials(lines, events, people),
         *rivals(lines, events, people),
         *doubts(lines, events),
-        *effects(readings, people),
+        *effects(readings, events, placed, people),
         *happened(events),
         *dates(events),
         *values(readings, people),

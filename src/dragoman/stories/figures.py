@@ -97,9 +97,11 @@ def _may_be_one(a: TimelineEvent, b: TimelineEvent) -> bool:
         return False
     if compatible(a.date, b.date) or max(fineness(a.date), fineness(b.date)) > _MONTH_LONG:
         return False
-    if apart(a.date, b.date) > (_DAYS if a.concept in _ATTACKS or b.concept in _ATTACKS else _MONTH):
-        return False
-    return _same_parties(a, b)
+    if a.concept in _ATTACKS or b.concept in _ATTACKS:
+        near = apart(a.date, b.date) <= _DAYS and max(fineness(a.date), fineness(b.date)) <= _DAYS
+    else:
+        near = apart(a.date, b.date) <= _MONTH
+    return near and _same_parties(a, b)
 
 
 def _same_parties(a: TimelineEvent, b: TimelineEvent) -> bool:

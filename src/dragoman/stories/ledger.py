@@ -8,7 +8,7 @@ import msgspec
 
 from dragoman.model import Attribution, LedgerLine, Reading, Reason, Statement, StatementLine, Support
 from dragoman.stories.people import People
-from dragoman.stories.timeline import Group
+from dragoman.stories.timeline import Placed
 from dragoman.stories.witnesses import independent
 from dragoman.text.fold import norm
 
@@ -32,23 +32,18 @@ _BASES = (
 def ledger(
     readings: Sequence[Reading],
     people: People,
-    groups: Sequence[Group],
-    ids: dict[int, str],
+    placed: Placed,
     witnesses: Sequence[Sequence[str]],
     story: str,
 ) -> tuple[LedgerLine, ...]:
-    """One line per (by, accused, stance), in the order the story tells them.
-
-    ids: id() of a group → the id of its timeline event.
-    """
-    place = {(r.id, e.id): ids[id(g)] for g in groups for r, e in g.rows}
+    """One line per (by, accused, stance): accusations first, those of most witnesses first."""
     rows: dict[tuple[str | None, str | None, str], list[tuple[Reading, Attribution]]] = {}
     for reading in readings:
         for found in reading.attributions:
             by, accused = people.party(found.by), people.party(found.accused)
             key = (by.id if by else None, accused.id if accused else None, found.stance)
             rows.setdefault(key, []).append((reading, found))
-    out = [_line(tellings, people, place, witnesses) for tellings in rows.values()]
+    out = [_line(tellings, people, placed, witnesses) for tellings in rows.values()]
     rank = {"accuses": 0, "acknowledges": 1, "claims": 2, "doubts": 3, "denies": 4}
     out.sort(
         key=lambda line: (rank[line.stance], -line.independent_sources, line.date or "9999", *_ids(line))
@@ -63,19 +58,19 @@ def _ids(line: LedgerLine) -> tuple[str, str]:
 def _line(
     tellings: list[tuple[Reading, Attribution]],
     people: People,
-    place: dict[tuple[str, str], str],
+    placed: Placed,
     witnesses: Sequence[Sequence[str]],
 ) -> LedgerLine:
     first = tellings[0][1]
     shown = _shown(tellings)
     documents = list(dict.fromkeys(r.id for r, _ in tellings))
     bases = {a.basis for _, a in tellings if a.basis}
-    of = Counter(place[r.id, a.of] for r, a in tellings if a.of and (r.id, a.of) in place).most_common(1)
+    of = Counter(placed[r.id, a.of] for r, a in tellings if a.of and (r.id, a.of) in placed).most_common(1)
     dates = sorted({a.date for _, a in tellings if a.date}, key=lambda d: (-len(d), d))
     because = [
         Reason(
             "merge:ledger",
-            note=f"{len(tellings)} tellings in {len(documents)} reports of the same accuser, accused and stance",
+            note=f"{len(tellings)} tellings in {len(documents)} reports: same accuser, accused, stance",
         )
     ]
     levels = {a.certainty for _, a in tellings}

@@ -47,6 +47,10 @@ def family(event: Event) -> str:
     return family_of(event.concept, event.type)
 
 
+Placed = dict[tuple[str, str], str]
+"""(document, event of its reading) → event of the timeline."""
+
+
 @dataclass(slots=True)
 class Group:
     """Events of one or more reports taken for one."""
@@ -111,12 +115,15 @@ def merge_events(readings: Sequence[Reading], people: People) -> list[Group]:
 
 
 def _long_ago(group: Group, reading: Reading, event: Event) -> bool:
-    """Whether an undated telling would be dated by another report to long before its own: what a report
+    """Whether an undated telling would be dated by another to long before its own report: what a report
     gives no day for is news, if it does not say otherwise itself."""
-    if event.date is not None or group.date is None or reading.published is None:
+    if (event.date is None) == (group.date is None):
         return False
-    elsewhere = all(r.id != reading.id for r, _ in group.rows)
-    return elsewhere and apart(group.date, reading.published) > _NEWS
+    if any(r.id == reading.id and e.concept == event.concept for r, e in group.rows):
+        return False
+    undated = [reading] if event.date is None else [r for r, _ in group.rows]
+    date = event.date or group.date or ""
+    return any(r.published and apart(date, r.published) > _NEWS for r in undated)
 
 
 def _fit(
@@ -139,16 +146,20 @@ def timeline(
     witnesses: Sequence[Sequence[str]],
     story: str,
     start: str | None,
-) -> tuple[tuple[TimelineEvent, ...], dict[int, str]]:
-    """The merged events in order of time, and id() of each group → the id of its event.
+) -> tuple[tuple[TimelineEvent, ...], Placed]:
+    """The merged events in order of time, and where each event of each report went.
 
     start: ISO day before which an event is background.
     """
     order = {r.id: n for n, r in enumerate(readings)}
     rows = [(_line(group, order, people, witnesses, start), group) for group in groups]
     rows.sort(key=lambda row: _place(row[0]))
-    ids = {id(group): f"{story}-e{n}" for n, (_, group) in enumerate(rows, 1)}
-    return tuple(msgspec.structs.replace(line, id=ids[id(group)]) for line, group in rows), ids
+    events, placed = [], {}
+    for number, (line, group) in enumerate(rows, 1):
+        event = msgspec.structs.replace(line, id=f"{story}-e{number}")
+        events.append(event)
+        placed.update({(reading.id, told.id): event.id for reading, told in group.rows})
+    return tuple(events), placed
 
 
 def _place(line: TimelineEvent) -> tuple[tuple[int, int], str, str, str, str, int]:
@@ -187,7 +198,7 @@ def _line(
     because = [
         Reason(
             "merge:events",
-            note=f"{len(group.rows)} tellings in {len(documents)} reports: same act ({family(first)}), parties and days agree",
+            note=f"{len(group.rows)} tellings in {len(documents)} reports: act ({family(first)}), parties, days agree",
         )
     ]
     if len(set(values)) > 1:
