@@ -5,4 +5,16 @@ from dragoman.languages.coverage import coverage
 from dragoman.languages.lexicon import NO_SENSES, Lexicon, Sense, Senses
 from dragoman.languages.loader import Pack, codes, load
 
-__all__ = ["NO_SENSES", "Concept", "Lexicon", "Pack", "Sense", "Senses", "codes", "combinations", "concepts", "coverage", "load"]
+__all__ = [
+    "NO_SENSES",
+    "Concept",
+    "Lexicon",
+    "Pack",
+    "Sense",
+    "Senses",
+    "codes",
+    "combinations",
+    "concepts",
+    "coverage",
+    "load",
+]

@@ -2,18 +2,32 @@
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Literal
 
 import msgspec
 
 from dragoman.errors import PackError
+from dragoman.languages import cache as disk
+from dragoman.languages.tables import read_table
 
 ConceptKind = Literal[
-    "speech", "modal", "light", "event", "part", "thing", "organ", "office", "people", "culprit", "effect", "verb"
+    "speech",
+    "modal",
+    "light",
+    "event",
+    "part",
+    "thing",
+    "organ",
+    "office",
+    "people",
+    "culprit",
+    "effect",
+    "verb",
 ]
 
 
-class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One sense. The comment at the head of `concepts.toml` says what each field means."""
 
     kind: ConceptKind
@@ -53,15 +67,25 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 @cache
 def concepts() -> dict[str, Concept]:
     """Every concept by its name. Raises PackError where the file does not fit."""
-    raw = files("dragoman.languages").joinpath("concepts.toml").read_bytes()
-    try:
-        found = msgspec.toml.decode(raw, type=dict[str, Concept])
-    except msgspec.MsgspecError as error:
-        raise PackError("languages/concepts.toml", None, str(error)) from error
+    home = files("dragoman.languages")
+    file = home.joinpath("concepts.toml")
+    key = disk.digest((file, home.joinpath("concepts.py")))
+    return disk.compiled("concepts", key, dict[str, Concept], lambda: _checked(file))
+
+
+def _checked(file: Traversable) -> dict[str, Concept]:
+    found = read_table(
+        file,
+        "languages/concepts.toml",
+        dict[str, Concept],
+        "The head of the file says what a concept may hold.",
+    )
     for name, concept in found.items():
         for half in [*(h for pair in concept.combine for h in pair), concept.alone, concept.thing]:
             if half is not None and half not in found:
-                raise PackError("languages/concepts.toml", name, f"names no concept {half!r}", "Add it, or mend the name.")
+                raise PackError(
+                    "languages/concepts.toml", name, f"names no concept {half!r}", "Add it, or mend the name."
+                )
     return found
 
 

@@ -13,13 +13,17 @@ def coverage() -> str:
     ]
     for code in codes():
         pack = load(code)
-        senses = {entry.concept for _, entry in pack.entries if entry.verbs or entry.nouns or entry.adjectives or entry.phrases}
-        forms = pack.lexicon.size
-        examples = sum(len(entry.examples) for _, entry in pack.entries)
-        never = sum(len(entry.never) for _, entry in pack.entries)
-        gaps = sum(len(entry.known_gaps) for _, entry in pack.entries)
+        entries = [entry for _, entry in pack.entries]
+        senses = {e.concept for e in entries if e.verbs or e.nouns or e.adjectives or e.phrases}
         status = pack.habits.status + (f" ({pack.habits.missing})" if pack.habits.missing else "")
-        rows.append(
-            f"| {pack.habits.name} ({code}) | {status} | {len(senses - {'other_verb'})} of {total} | {forms:,} | {examples} | {never} | {gaps} |"
+        cells = (
+            f"{pack.habits.name} ({code})",
+            status,
+            f"{len(senses - {'other_verb'})} of {total}",
+            f"{pack.lexicon.size:,}",
+            sum(len(e.examples) for e in entries),
+            sum(len(e.never) for e in entries),
+            sum(len(e.known_gaps) for e in entries),
         )
+        rows.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(rows)

@@ -1,13 +1,17 @@
 """A pack compiled for reading: every form of every word, found by its first token.
 
 The lexicon is a trie over tokens; matching is one dictionary look-up a token, and one more for every
-token a phrase goes on.
+token a phrase goes on. Many words share their senses ("a verb we know, in the past"), so the trie
+gives numbers, and what a number means is worked out when a text first asks for it.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from dragoman.languages.concepts import concepts
+from dragoman.languages.trie import Trie, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
 
 
@@ -50,12 +54,11 @@ class Senses(tuple[Sense, ...]):
         made.nouns = tuple(s for s in made if s.pos == "noun")
         made.verbs = tuple(s for s in made if s.pos == "verb")
         made.adjectives = tuple(s for s in made if s.pos == "adj")
-        made.classes = frozenset(s.concept for s in made if s.pos == "word")
-        made.tags = frozenset().union(*(s.tags for s in made))
-        made.verb_tags = frozenset().union(*(s.tags for s in made.verbs))
-        table = concepts()
-        made.kinds = frozenset(table[s.concept].kind for s in made if s.pos != "word")
-        made.noun_kinds = frozenset(table[s.concept].kind for s in made.nouns)
+        made.classes = _set(s.concept for s in made if s.pos == "word")
+        made.tags = _set(tag for s in made for tag in s.tags)
+        made.verb_tags = _set(tag for s in made.verbs for tag in s.tags)
+        made.kinds = _set(concepts()[s.concept].kind for s in made if s.pos != "word")
+        made.noun_kinds = _set(concepts()[s.concept].kind for s in made.nouns)
         return made
 
     def tags_of(self, name: str) -> frozenset[str]:
@@ -63,40 +66,87 @@ class Senses(tuple[Sense, ...]):
         return frozenset().union(*(s.tags for s in self if s.concept == name))
 
 
+_SETS: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _set(names: Iterable[str]) -> frozenset[str]:
+    """One set object for all equal sets: a few hundred differ, among tens of thousands."""
+    made = frozenset(names)
+    return _SETS.setdefault(made, made)
+
+
 NO_SENSES = Senses()
 
 
-class Node:
-    """A place in the trie: what may follow, and the word that ends here."""
+class LexiconData(msgspec.Struct, array_like=True, frozen=True):
+    """A lexicon as it is kept on disk.
 
-    __slots__ = ("following", "senses")
+    words:  phrases → a number.    senses: by number, the senses as MessagePack of their own.
+    size:   how many phrases there are.
+    """
 
-    def __init__(self) -> None:
-        self.following: dict[str, Node] = {}
-        self.senses: Senses = NO_SENSES
+    words: Trie
+    senses: tuple[msgspec.Raw, ...]
+    size: int
+
+
+class _SensesByNumber(dict[int, Senses]):
+    """number → senses, unpacked when first asked for."""
+
+    def __init__(self, packed: tuple[msgspec.Raw, ...]) -> None:
+        super().__init__()
+        self._packed = packed
+        self._unpack = msgspec.msgpack.Decoder(tuple[Sense, ...]).decode
+
+    def __missing__(self, number: int) -> Senses:
+        found = self._unpack(self._packed[number])
+        made = self[number] = Senses(s._replace(tags=_set(s.tags)) for s in found)
+        return made
 
 
 class Lexicon:
-    """Phrases as a trie over tokens."""
+    """Phrases as a trie over tokens.
 
-    __slots__ = ("entries", "size", "vocabulary")
+    entries: first token → a number, or a branch where phrases go on.    size: number of phrases.
+    senses:  number → what a phrase may mean.
+    """
 
-    def __init__(self, entries: dict[str, Node], vocabulary: frozenset[str], size: int) -> None:
-        self.entries, self.vocabulary, self.size = entries, vocabulary, size
+    __slots__ = ("entries", "senses", "size")
+
+    def __init__(self, data: LexiconData) -> None:
+        self.entries, self.size = data.words, data.size
+        self.senses: dict[int, Senses] = _SensesByNumber(data.senses)
 
     @classmethod
     def build(cls, words: Iterable[tuple[str, Sense]], cutter: Cutter) -> "Lexicon":
-        table: dict[tuple[str, ...], dict[Sense, None]] = {}
-        for phrase, sense in words:
-            forms = tuple(form for form, _ in phrase_forms(phrase, cutter))
-            if forms:
-                table.setdefault(forms, {}).setdefault(sense)
-        root = Node()
-        vocabulary: set[str] = set()
-        for forms, senses in table.items():
-            node = root
-            for form in forms:
-                node = node.following.setdefault(form, Node())
-            node.senses = Senses(senses)
-            vocabulary.update(forms)
-        return cls(root.following, frozenset(vocabulary), len(table))
+        return cls(lexicon_data(words, cutter))
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every token of every phrase."""
+        return frozenset(tokens_in(self.entries))
+
+    def find(self, *tokens: str) -> Senses:
+        """What the phrase of just these tokens may mean; NO_SENSES for one that is not listed."""
+        trie: Trie = self.entries
+        for token in tokens[:-1]:
+            place = trie.get(token)
+            if place is None or isinstance(place, int):
+                return NO_SENSES
+            trie = place.following
+        place = trie.get(tokens[-1])
+        number = place if place is None or isinstance(place, int) else place.ends
+        return NO_SENSES if number is None else self.senses[number]
+
+
+def lexicon_data(words: Iterable[tuple[str, Sense]], cutter: Cutter) -> LexiconData:
+    """`words` (a phrase and one sense of it) compiled, cut as texts will be."""
+    table: dict[tuple[str, ...], dict[Sense, None]] = {}
+    for phrase, sense in words:
+        tokens = tuple(form for form, _ in phrase_forms(phrase, cutter))
+        if tokens:
+            table.setdefault(tokens, {}).setdefault(sense)
+    numbers: dict[tuple[Sense, ...], int] = {}
+    phrases = {tokens: numbers.setdefault(tuple(senses), len(numbers)) for tokens, senses in table.items()}
+    packed = tuple(msgspec.Raw(msgspec.msgpack.encode(senses)) for senses in numbers)
+    return LexiconData(grow(phrases), packed, len(phrases))

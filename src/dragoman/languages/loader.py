@@ -1,43 +1,61 @@
 """Loading a pack: TOML in, a checked and compiled Pack out."""
 
-import unicodedata
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TypeVar
 
 import msgspec
-import tomllib
 
 from dragoman.errors import PackError, UnknownLanguage
+from dragoman.languages import cache as disk
 from dragoman.languages import schema
 from dragoman.languages.concepts import concepts
-from dragoman.languages.lexicon import Lexicon, Sense
+from dragoman.languages.lexicon import Lexicon, LexiconData, lexicon_data
 from dragoman.languages.paradigms import Paradigm
-from dragoman.text.fold import norm
+from dragoman.languages.tables import read_raw, read_table
+from dragoman.languages.words import entry_words, function_words
 from dragoman.text.tokens import Clitics, Cutter
 
-T = TypeVar("T")
 ENTRY_FILES = ("speech.toml", "acts.toml", "people.toml")
+_FILES = ("pack.toml", "certainty.toml", "page.toml", "paradigms.toml", *ENTRY_FILES)
+_CODE = ("concepts", "lexicon", "loader", "paradigms", "schema", "tables", "trie", "words")
+_Entries = tuple[tuple[str, schema.Entry], ...]
+
+
+class PackData(msgspec.Struct, array_like=True, frozen=True):
+    """A pack as it is kept on disk. `entries` is MessagePack of its own: reading a text needs none."""
+
+    habits: schema.PackFile
+    entries: msgspec.Raw
+    certainty: schema.CertaintyFile
+    page: schema.PageFile
+    lexicon: LexiconData
+    honorifics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One language, ready for reading. `entries` are kept for checking and for the coverage page."""
+    """One language, ready for reading."""
 
     code: str
     habits: schema.PackFile
-    entries: tuple[tuple[str, schema.Entry], ...]
     certainty: schema.CertaintyFile
     page: schema.PageFile
     lexicon: Lexicon
     clitics: Clitics
     honorifics: tuple[str, ...]
     abbreviations: frozenset[str]
+    _entries: msgspec.Raw
+
+    @property
+    def entries(self) -> tuple[tuple[str, schema.Entry], ...]:
+        """(file, entry) of all entries as they were written, for checking and for the coverage page."""
+        return msgspec.msgpack.decode(self._entries, type=_Entries)
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """The languages that have a pack, by ISO 639-1 code."""
     root = files("dragoman.languages")
@@ -47,9 +65,45 @@ def codes() -> tuple[str, ...]:
 @cache
 def load(code: str) -> Pack:
     """The pack of `code`. Raises UnknownLanguage where there is none, PackError where it is broken."""
-    folder = files("dragoman.languages").joinpath(code)
     if code not in codes():
         raise UnknownLanguage(code, codes())
+    return open_pack(files("dragoman.languages").joinpath(code))
+
+
+def open_pack(folder: Traversable) -> Pack:
+    """The pack in `folder`, whose name is the code of its language; compiled where it has changed.
+
+    Raises PackError.
+    """
+    data = disk.compiled(f"pack-{folder.name}", digest(folder), PackData, lambda: _compile(folder))
+    return Pack(
+        code=folder.name,
+        habits=data.habits,
+        certainty=data.certainty,
+        page=data.page,
+        lexicon=Lexicon(data.lexicon),
+        clitics=_clitics(data.habits),
+        honorifics=data.honorifics,
+        abbreviations=frozenset(a.lower().rstrip(".") for a in data.habits.sentence.abbreviations),
+        _entries=data.entries,
+    )
+
+
+def digest(folder: Traversable) -> str:
+    """A digest of all that the pack in `folder` is compiled from."""
+    languages, text = files("dragoman.languages"), files("dragoman.text")
+    return disk.digest(
+        (
+            *(folder.joinpath(name) for name in _FILES),
+            languages.joinpath("concepts.toml"),
+            *(languages.joinpath(f"{name}.py") for name in _CODE),
+            *(text.joinpath(f"{name}.py") for name in ("fold", "tokens")),
+        ),
+        folder.name,
+    )
+
+
+def _compile(folder: Traversable) -> PackData:
     habits = _read(folder, "pack.toml", schema.PackFile)
     certainty = _read(folder, "certainty.toml", schema.CertaintyFile, optional=True)
     page = _read(folder, "page.toml", schema.PageFile, optional=True)
@@ -59,54 +113,57 @@ def load(code: str) -> Pack:
         found = _read(folder, name, schema.EntryFile, optional=True)
         entries.extend((name, entry) for entry in found.entry)
         named = found.honorifics
-        honorifics.extend(w for ws in named.values() for w in ws) if isinstance(named, dict) else honorifics.extend(named)
-    paradigms = _paradigms(folder)
-    clitics = Clitics(
+        honorifics.extend(w for ws in named.values() for w in ws) if isinstance(
+            named, dict
+        ) else honorifics.extend(named)
+    _check_names(folder.name, habits, entries)
+    words = [
+        *function_words(habits, certainty, honorifics),
+        *entry_words(folder.name, habits, entries, _paradigms(folder)),
+    ]
+    return PackData(
+        habits=habits,
+        entries=msgspec.Raw(msgspec.msgpack.encode(entries)),
+        certainty=certainty,
+        page=page,
+        lexicon=lexicon_data(words, Cutter(_clitics(habits))),
+        honorifics=tuple(honorifics),
+    )
+
+
+def _clitics(habits: schema.PackFile) -> Clitics:
+    return Clitics(
         before=habits.clitics.before,
         article=habits.clitics.article,
         after=tuple(sorted(habits.clitics.after, key=len, reverse=True)),
         changes=habits.clitics.after_changes,
     )
-    _check_names(code, habits, entries)
-    words = [*_function_words(habits, certainty, honorifics), *_entry_words(habits, entries, paradigms)]
-    return Pack(
-        code=code,
-        habits=habits,
-        entries=tuple(entries),
-        certainty=certainty,
-        page=page,
-        lexicon=Lexicon.build(words, Cutter(clitics)),
-        clitics=clitics,
-        honorifics=tuple(honorifics),
-        abbreviations=frozenset(a.lower().rstrip(".") for a in habits.sentence.abbreviations),
-    )
 
 
-def _read(folder: Traversable, name: str, kind: type[T], optional: bool = False) -> T:
+def _read(folder: Traversable, name: str, kind: type[schema.S], optional: bool = False) -> schema.S:
     file = folder.joinpath(name)
-    place = f"languages/{folder.name}/{name}"
-    if not file.is_file():
-        if optional:
-            return kind()
-        raise PackError(place, None, "is missing", "docs/packs.md says what it holds.")
-    raw = file.read_text(encoding="utf-8")
-    if not unicodedata.is_normalized("NFC", raw):
-        raise PackError(place, None, "is not in Unicode form NFC", "Save it again after unicodedata.normalize('NFC', text).")
-    try:
-        return msgspec.toml.decode(raw, type=kind)
-    except (msgspec.MsgspecError, tomllib.TOMLDecodeError) as error:
-        raise PackError(place, None, str(error)) from error
+    if optional and not file.is_file():
+        return kind()
+    return read_table(file, f"languages/{folder.name}/{name}", kind)
 
 
 def _paradigms(folder: Traversable) -> dict[str, Paradigm]:
-    file = folder.joinpath("paradigms.toml")
+    file, place = folder.joinpath("paradigms.toml"), f"languages/{folder.name}/paradigms.toml"
     if not file.is_file():
         return {}
-    try:
-        raw = tomllib.loads(file.read_text(encoding="utf-8"))
-        return {name: Paradigm.of(table) for name, table in raw.items()}
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise PackError(f"languages/{folder.name}/paradigms.toml", None, repr(error)) from error
+    found: dict[str, Paradigm] = {}
+    for name, table in read_raw(file, place).items():
+        try:
+            found[name] = Paradigm.of(table)
+        except KeyError as error:
+            raise PackError(
+                place, f"[{name}]", f"lacks {error}", "The other packs show what a paradigm holds."
+            ) from error
+        except (TypeError, ValueError, AttributeError, re.error) as error:
+            raise PackError(
+                place, f"[{name}]", str(error), "The other packs show what a paradigm holds."
+            ) from error
+    return found
 
 
 def _check_names(code: str, habits: schema.PackFile, entries: list[tuple[str, schema.Entry]]) -> None:
@@ -117,74 +174,9 @@ def _check_names(code: str, habits: schema.PackFile, entries: list[tuple[str, sc
     ):
         for key in given:
             if key not in allowed:
-                raise PackError(f"languages/{code}/pack.toml", f"[{table}]", f"{key!r} is not known", f"Known: {', '.join(sorted(allowed))}.")
+                known = f"Known: {', '.join(sorted(allowed))}."
+                raise PackError(f"languages/{code}/pack.toml", f"[{table}]", f"{key!r} is not known", known)
     for name, entry in entries:
         if entry.concept not in concepts():
-            raise PackError(f"languages/{code}/{name}", entry.concept, "is no concept", "concepts.toml lists them.")
-
-
-def _function_words(
-    habits: schema.PackFile, certainty: schema.CertaintyFile, honorifics: list[str]
-) -> Iterator[tuple[str, Sense]]:
-    none: frozenset[str] = frozenset()
-    for name, words in habits.words.items():
-        for word in words:
-            yield word, Sense("word", name, none)
-    for name, words in habits.auxiliary.items():
-        for word in words:
-            yield word, Sense("word", "aux", frozenset([name]))
-    roles: dict[str, set[str]] = {}
-    for role, words in habits.preposition.items():
-        for word in words:
-            roles.setdefault(word, set()).add(role)
-    for word, found in roles.items():
-        yield word, Sense("word", "prep", frozenset(found))
-    for name, words in habits.pronoun.items():
-        for word in words:
-            yield word, Sense("word", "pron", frozenset([name]))
-    for words in habits.possessive.values():
-        for word in words:
-            yield word, Sense("word", "poss", none)
-    for level in (*schema.CERTAINTY_LEVELS, "reportive", "confidence_high", "confidence_moderate", "confidence_low"):
-        for word in getattr(certainty, level):
-            yield word, Sense("word", "certainty", frozenset([level]))
-    for word in honorifics:
-        yield word, Sense("word", "honorific", none)
-
-
-def _entry_words(
-    habits: schema.PackFile, entries: list[tuple[str, schema.Entry]], paradigms: dict[str, Paradigm]
-) -> Iterator[tuple[str, Sense]]:
-    none: frozenset[str] = frozenset()
-    small = {word for words in habits.preposition.values() for word in words}
-    for name, entry in entries:
-        for pos, words in (("verb", entry.verbs), ("noun", entry.nouns), ("verb", entry.phrases)):
-            paradigm = paradigms.get(pos)
-            for word in words:
-                if paradigm is None:
-                    yield word.split(";")[0].strip(), Sense(pos, entry.concept, none)
-                    continue
-                spec = word
-                if words is entry.phrases and " + " not in word and " " in word:
-                    first, rest = (word.split(";")[-1].strip().split(" ", 1) + [""])[:2]
-                    head = word.rsplit(rest, 1)[0].strip() if rest else word
-                    spec = f"{head} + {rest}"
-                made = False
-                tail = spec.partition(" + ")[2].strip()
-                for form, tags, particle in paradigm.inflect(spec):
-                    made = True
-                    if pos == "verb" and tail in small and "|" not in spec:
-                        continue  # "meet + with": the preposition stays one, see below
-                    apart = tuple(particle.split()) if particle else ()
-                    yield form, Sense(pos, entry.concept, tags, apart)
-                head, plus, rest = spec.partition(" + ")
-                if plus and pos == "verb" and "|" not in head and len(rest.split()) <= 3 and rest.split()[0] != "that":
-                    # "declared the envoy persona non grata": the fixed words may stand further on.
-                    fixed = tuple(norm(word) for word in rest.split())
-                    for form, tags, _ in paradigm.inflect(head):
-                        yield form, Sense(pos, entry.concept, tags, fixed)
-                if not made:
-                    raise PackError(f"languages/{habits.language}/{name}", entry.concept, f"{word!r} makes no form", "See paradigms.toml.")
-        for word in entry.adjectives:
-            head, _, rest = word.partition(" + ")
-            yield head.strip(), Sense("adj", entry.concept, none, tuple(norm(w) for w in rest.split()))
+            remedy = "concepts.toml lists them; mend the name, or add it there."
+            raise PackError(f"languages/{code}/{name}", f"concept {entry.concept!r}", "is no concept", remedy)

@@ -19,8 +19,9 @@ def _rules(raw: list[list[str]]) -> Rules:
 
 def _apply(word: str, rules: Rules) -> str | None:
     for pattern, replacement in rules:
-        if pattern.search(word):
-            return pattern.sub(replacement, word, count=1)
+        found = pattern.search(word)
+        if found:
+            return word[: found.start()] + found.expand(replacement) + word[found.end() :]
     return None
 
 
@@ -46,9 +47,16 @@ class Paradigm:
     def of(cls, raw: dict[str, Any]) -> "Paradigm":
         return cls(
             parts=tuple(raw["parts"]),
-            defaults=tuple((name, rule["from"], _rules(rule["rules"])) for name, rule in raw.get("default", {}).items()),
+            defaults=tuple(
+                (name, rule["from"], _rules(rule["rules"])) for name, rule in raw.get("default", {}).items()
+            ),
             forms=tuple(
-                Form(frozenset(form.get("tags", ())), form["from"], _rules(form.get("rules", [["$", ""]])), bool(form.get("free", False)))
+                Form(
+                    frozenset(form.get("tags", ())),
+                    form["from"],
+                    _rules(form.get("rules", [["$", ""]])),
+                    bool(form.get("free", False)),
+                )
                 for form in raw.get("form", ())
             ),
             joiner=tuple(raw.get("joiner", ())),
@@ -79,9 +87,10 @@ class Paradigm:
         if "|" in given[0]:
             particle, given[0] = given[0].split("|", 1)
         heads, fixed = self._heads(given)
+        parts = self.principal(heads)
         seen = set()
         for form in self.forms:
-            base = self.principal(heads).get(form.source)
+            base = parts.get(form.source)
             if base is None:
                 continue
             made = _apply(base, form.rules)

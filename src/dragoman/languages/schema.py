@@ -1,19 +1,24 @@
 """What the files of a pack may hold. Loading is checking: an unknown key is an error."""
 
+from typing import TypeVar
+
 import msgspec
 
 
-class Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A table of a pack file."""
 
 
-class Example(Strict):
+S = TypeVar("S", bound=Strict)
+
+
+class Example(Strict, frozen=True):
     text: str
     gives: tuple[str, ...]
     why: str | None = None
 
 
-class Entry(Strict):
+class Entry(Strict, frozen=True):
     concept: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
@@ -24,12 +29,12 @@ class Entry(Strict):
     known_gaps: tuple[Example, ...] = ()
 
 
-class EntryFile(Strict):
+class EntryFile(Strict, frozen=True):
     entry: tuple[Entry, ...] = ()
     honorifics: tuple[str, ...] | dict[str, tuple[str, ...]] = ()
 
 
-class Order(Strict):
+class Order(Strict, frozen=True):
     """verb: svo, second, vso, sov. adjective: where a country adjective stands. genitive: where an
     unmarked owner stands. comma_verb: …"""
 
@@ -38,23 +43,23 @@ class Order(Strict):
     genitive: str = "none"
 
 
-class ClitikFile(Strict):
+class ClitikFile(Strict, frozen=True):
     before: tuple[str, ...] = ()
     article: str = ""
     after: tuple[str, ...] = ()
     after_changes: tuple[tuple[str, str], ...] = ()
 
 
-class Quotes(Strict):
+class Quotes(Strict, frozen=True):
     pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'))
 
 
-class SentenceHabits(Strict):
+class SentenceHabits(Strict, frozen=True):
     abbreviations: tuple[str, ...] = ()
     ordinal_dot: bool = False
 
 
-class PackFile(Strict):
+class PackFile(Strict, frozen=True):
     language: str
     name: str
     family: str | None = None
@@ -71,12 +76,12 @@ class PackFile(Strict):
     sentence: SentenceHabits = SentenceHabits()
 
 
-class Trap(Strict):
+class Trap(Strict, frozen=True):
     text: str
     why: str
 
 
-class CertaintyFile(Strict):
+class CertaintyFile(Strict, frozen=True):
     certain: tuple[str, ...] = ()
     almost_certain: tuple[str, ...] = ()
     very_likely: tuple[str, ...] = ()
@@ -90,14 +95,14 @@ class CertaintyFile(Strict):
     trap: tuple[Trap, ...] = ()
 
 
-class Line(Strict):
+class Line(Strict, frozen=True):
     pattern: str
     why: str = ""
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 
 
-class PageFile(Strict):
+class PageFile(Strict, frozen=True):
     noise: tuple[Line, ...] = ()
     author_line: tuple[Line | str, ...] = ()
     opinion: tuple[Line | str, ...] = ()
@@ -108,10 +113,39 @@ class PageFile(Strict):
 
 CERTAINTY_LEVELS = ("certain", "almost_certain", "very_likely", "likely", "possible", "unlikely")
 WORD_CLASSES = frozenset(
-    "determiner and or but that relative subordinate conditional purpose negation question reportive_after other".split()
+    {
+        "determiner",
+        "and",
+        "or",
+        "but",
+        "that",
+        "relative",
+        "subordinate",
+        "conditional",
+        "purpose",
+        "negation",
+    }
+    | {"question", "reportive_after", "other"}
 )
-AUXILIARIES = frozenset("be copula passive perfect future modal able conditional do".split())
+AUXILIARIES = frozenset(
+    {"be", "copula", "passive", "perfect", "future", "modal", "able", "conditional", "do"}
+)
 PREPOSITIONS = frozenset(
-    "by of on against with to from in for about between at into behind according because during after before "
-    "despite without other as linked".split()
+    {
+        "by",
+        "of",
+        "on",
+        "against",
+        "with",
+        "to",
+        "from",
+        "in",
+        "for",
+        "about",
+        "between",
+        "at",
+        "into",
+        "behind",
+    }
+    | {"according", "because", "during", "after", "before", "despite", "without", "other", "as"}
 )

@@ -8,6 +8,7 @@ resolve stays None.
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import Alias, Known, Store, store
@@ -66,6 +67,13 @@ def known_who(known: Known, day: str | None = None) -> Who:
                 state = f"country:{owner}" if owner else post.of
                 break
     return Who(known.id, known.label, known.type, known.country, known.sector, state)
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """English names of known bodies → their ids: a body put together from its parts ("Iranian" +
+    "Ministry of Intelligence") may be one that is known."""
+    return {bare(a.text): a.entity for a in store().aliases("en") if a.form == "name" and not a.entity.startswith("country:")}
 
 
 @dataclass(slots=True)
@@ -193,6 +201,12 @@ class Cast:
         sector = sense.sector or ("GOV" if sense.kind == "office" and not sense.private else None)
         pattern = sense.label or ("{adjective} " + concept.replace("_", " "))
         label = pattern.format(country=known.label, adjective=known.adjective or known.label)
+        if sense.kind == "organ" and (named := _english_names().get(bare(label))) is not None:
+            body = self.store.get(named)
+            if body is not None and body.country == known.country:
+                who = known_who(body, self.day)
+                self.remember(concept, who)
+                return who
         state = known.id if sector in GOVERNING and not sense.private else None
         kind = {"organ": "org", "office": "role", "people": "group"}.get(sense.kind, "org")
         unnamed = sense.kind in ("people", "office") or sense.private

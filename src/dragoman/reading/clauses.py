@@ -12,6 +12,7 @@ from dragoman.reading.cast import Who
 from dragoman.reading.units import Unit
 
 FINITE = frozenset({"pres", "past", "fut", "imp", "pass"})
+# "governs" marks a verb that wants a certain preposition; it says nothing of the form.
 
 
 @dataclass(slots=True, eq=False)

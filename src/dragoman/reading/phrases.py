@@ -228,7 +228,7 @@ class Phraser:
             return "noun"
         if verbs and phrase is None and self.order == "svo" and out and out[-1].kind == "verb":
             # "traced back", "set out": a bare form right after a verb is its particle.
-            if frozenset().union(*(s.tags for s in verbs)) <= {"inf", "pres", "imp"} and all(s.tags for s in verbs):
+            if senses_tags(verbs) <= {"inf", "pres", "imp"} and all(s.tags for s in verbs):
                 return "noun" if nouns else "word"
         if nouns and self._culprit_ahead(senses, items, at):
             return "verb"
@@ -301,7 +301,7 @@ class Phraser:
     def _verb_possible(self, verbs: Senses, phrase: Unit | None, governed: bool) -> bool:
         """Whether a word that may be a verb can be one here: not right after a preposition or an
         article, unless it is a participle ("by launching", "the planned")."""
-        tags = frozenset().union(*(s.tags for s in verbs))
+        tags = senses_tags(verbs)
         if governed and tags and "ger" not in tags:
             return False  # "after repeated attacks": the participle describes a noun
         if phrase is None or self.pack is None or not self.head_last:
@@ -342,7 +342,7 @@ class Phraser:
         if any("inf" in s.tags for s in verbs) and not any("pres" in s.tags or "past" in s.tags for s in verbs):
             return True
         following = items[at] if at < len(items) else None
-        tags = frozenset().union(*(s.tags for s in verbs))
+        tags = senses_tags(verbs)
         listed = phrase is None and len(out) > 1 and out[-1].kind in ("comma", "and") and out[-2].kind == "np" and bool(out[-2].nouns)
         if listed and following is not None and not out[-2].who:
             sign = self.surface(following.first, following.last)
@@ -744,6 +744,8 @@ class Phraser:
                 unit.parent = previous
                 previous.of = unit
                 self._own(previous, unit)
+            elif previous is not None and units[number - 1] is previous and self._seated(previous, unit):
+                self._own(previous, unit)
             elif previous is not None and self._genitive(units, number, previous):
                 unit.parent = previous
                 previous.of = unit
@@ -762,6 +764,13 @@ class Phraser:
                     unit.parent = target
                     unit.roles = unit.roles or target.roles
             previous = unit
+
+    def _seated(self, head: Unit, place: Unit) -> bool:
+        """ "the ministry in Tehran", "the court in Antwerp": a body of the state its seat is in. An embassy
+        is not."""
+        if head.who or not place.roles & {"in", "at"} or not place.who:
+            return False
+        return any(concepts()[c].kind == "organ" and not concepts()[c].thing for c, _, _ in head.nouns) and not head.has("mission")
 
     def _genitive(self, units: list[Unit], number: int, head: Unit) -> bool:
         """Where owners stand unmarked behind their noun: "استضافة 3 آلاف", the hosting of 3,000."""
@@ -816,7 +825,7 @@ class Phraser:
 
 def senses_tags(senses: tuple[Sense, ...]) -> frozenset[str]:
     """The tags of all of some senses."""
-    return frozenset().union(*(s.tags for s in senses))
+    return frozenset().union(*(s.tags for s in senses)) - {"governs"}
 
 
 def seat_as_place(unit: Unit) -> bool:

@@ -6,11 +6,18 @@ word the reader knows nothing about.
 """
 
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
-from dragoman.knowledge import Alias, store
+import msgspec
+
+from dragoman.knowledge import Alias, Store, store
+from dragoman.knowledge.store import digest as knowledge_digest
 from dragoman.languages import NO_SENSES, Pack, Senses, codes, load
+from dragoman.languages import cache as disk
+from dragoman.languages.trie import Trie, grow, tokens_in
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
+
 
 class Item(NamedTuple):
     """Tokens first..last-1 as one piece.
@@ -25,90 +32,97 @@ class Item(NamedTuple):
     names: tuple[Alias, ...]
 
 
-class NameNode:
-    """A place in the trie of names."""
+_NO_NAMES: tuple[Alias, ...] = ()
+_item = tuple.__new__  # of a NamedTuple: half the time of calling it
 
-    __slots__ = ("aliases", "following")
 
-    def __init__(self) -> None:
-        self.following: dict[str, NameNode] = {}
-        self.aliases: list[Alias] = []
+class NameData(msgspec.Struct, array_like=True, frozen=True):
+    """The names a language is read with, as they are kept on disk: a trie of their tokens that gives
+    numbers, and by number the aliases, as MessagePack of their own."""
+
+    names: Trie
+    aliases: tuple[msgspec.Raw, ...]
+
+
+class _AliasesByNumber(dict[int, tuple[Alias, ...]]):
+    """number → aliases, unpacked when a text first asks for them."""
+
+    def __init__(self, packed: tuple[msgspec.Raw, ...]) -> None:
+        super().__init__()
+        self._packed = packed
+        self._unpack = msgspec.msgpack.Decoder(tuple[Alias, ...]).decode
+
+    def __missing__(self, number: int) -> tuple[Alias, ...]:
+        made = self[number] = self._unpack(self._packed[number])
+        return made
 
 
 class Scanner:
     """A language ready to scan: its pack's words, and the names read with it."""
 
-    def __init__(self, pack: Pack | None, language: str | None) -> None:
+    def __init__(self, pack: Pack | None, data: NameData) -> None:
         self.pack = pack
+        self.words: Trie = pack.lexicon.entries if pack else {}
+        self.names = data.names
+        self._senses: dict[int, Senses] = pack.lexicon.senses if pack else {}
+        self._aliases = _AliasesByNumber(data.aliases)
         clitics = pack.clitics if pack else Clitics()
-        plain = Cutter(clitics)
-        vocabulary: set[str] = set(pack.lexicon.vocabulary) if pack else set()
-        root = NameNode()
-        for alias in store().aliases(language):
-            node = root
-            for _, name in phrase_forms(alias.text, plain):
-                node = node.following.setdefault(name, NameNode())
-                vocabulary.add(name)
-            if node is not root and not any(k.entity == alias.entity and k.form == alias.form for k in node.aliases):
-                node.aliases.append(alias)
-        self.names = root.following
-        self.words = pack.lexicon.entries if pack else {}
-        self.cutter = Cutter(clitics, vocabulary.__contains__)
-
-    def find_name(self, forms: list[str]) -> tuple[Alias, ...]:
-        """The aliases that are just the tokens `forms` (bare)."""
-        node = self.names.get(forms[0]) if forms else None
-        for form in forms[1:]:
-            node = node.following.get(form) if node is not None else None
-        return tuple(node.aliases) if node is not None else ()
+        # Only a language with clitics ever asks whether it knows a word.
+        known = frozenset((*tokens_in(self.words), *tokens_in(self.names))) if clitics else frozenset()
+        self.cutter = Cutter(clitics, known.__contains__)
 
     def scan(self, text: str, tokens: Tokens, first: int, last: int) -> list[Item]:
         """The items of tokens first..last-1 of `text`."""
         items: list[Item] = []
         norms, bares = tokens.norm, tokens.bare
-        words, names = self.words, self.names
+        words, names, all_senses, all_aliases = self.words, self.names, self._senses, self._aliases
         at = first
         while at < last:
-            end, senses = at, NO_SENSES
-            node = words.get(norms[at])
+            end, number = at, None
             here = at + 1
-            while node is not None:
-                if node.senses:
-                    end, senses = here, node.senses
-                if here >= last or not node.following:
+            place = words.get(norms[at])
+            while place is not None:
+                if isinstance(place, int):
+                    end, number = here, place
                     break
-                node = node.following.get(norms[here])
+                if place.ends is not None:
+                    end, number = here, place.ends
+                place = place.following.get(norms[here]) if here < last else None
                 here += 1
-            named, aliases = at, ()
-            name = names.get(bares[at])
+            senses = NO_SENSES if number is None else all_senses[number]
+            named, fit = at, _NO_NAMES
             here = at + 1
+            name = names.get(bares[at])
             while name is not None:
-                if name.aliases and here >= end:
-                    fit = _written(text, tokens, at, here, name.aliases)
-                    if fit:
-                        named, aliases = here, fit
-                if here >= last or not name.following:
+                number = name if isinstance(name, int) else name.ends
+                if number is not None and here >= end:
+                    written = _written(text, tokens, at, here, all_aliases[number])
+                    if written:
+                        named, fit = here, written
+                if isinstance(name, int) or here >= last:
                     break
                 name = name.following.get(bares[here])
                 here += 1
             if named > end:
-                items.append(Item(at, named, NO_SENSES, aliases))
+                items.append(_item(Item, (at, named, NO_SENSES, fit)))
                 at = named
             elif end > at:
-                items.append(Item(at, end, senses, aliases if named == end else ()))
+                items.append(_item(Item, (at, end, senses, fit if named == end else _NO_NAMES)))
                 at = end
             else:
-                items.append(Item(at, at + 1, NO_SENSES, ()))
+                items.append(_item(Item, (at, at + 1, NO_SENSES, _NO_NAMES)))
                 at += 1
         return items
 
 
-def _written(text: str, tokens: Tokens, first: int, last: int, aliases: list[Alias]) -> tuple[Alias, ...]:
+def _written(
+    text: str, tokens: Tokens, first: int, last: int, aliases: tuple[Alias, ...]
+) -> tuple[Alias, ...]:
     """The aliases that may be written as the text has it."""
     head = text[tokens.start[first]]
-    if not (head.isupper() or head.islower()):
-        return tuple(aliases)
     capital = head.isupper()
+    if not capital and not head.islower():
+        return aliases
     out = []
     for alias in aliases:
         if alias.case == "upper":
@@ -117,11 +131,41 @@ def _written(text: str, tokens: Tokens, first: int, last: int, aliases: list[Ali
                 out.append(alias)
         elif alias.case != "initial" or capital:
             out.append(alias)
-    return tuple(out)
+    return aliases if len(out) == len(aliases) else tuple(out)
+
+
+def scanner(language: str | None) -> Scanner:
+    """The scanner of a language; of one without a pack, names alone are scanned."""
+    return _scanner(language if language in codes() or language in store().languages() else None)
 
 
 @cache
-def scanner(language: str | None) -> Scanner:
-    """The scanner of a language; of one without a pack, names alone are scanned."""
+def _scanner(language: str | None) -> Scanner:
     pack = load(language) if language in codes() else None
-    return Scanner(pack, language)
+    clitics = pack.clitics if pack else Clitics()
+    text = files("dragoman.text")
+    code = (
+        files("dragoman.reading").joinpath("scan.py"),
+        *(text.joinpath(f"{name}.py") for name in ("fold", "tokens")),
+    )
+    key = disk.digest(code, knowledge_digest(), repr(clitics))
+    data = disk.compiled(
+        f"names-{language or 'any'}", key, NameData, lambda: _name_data(store(), language, clitics)
+    )
+    return Scanner(pack, data)
+
+
+def _name_data(known: Store, language: str | None, clitics: Clitics) -> NameData:
+    """The aliases `language` is read with, cut as its texts will be."""
+    cutter = Cutter(clitics)
+    table: dict[tuple[str, ...], list[Alias]] = {}
+    for alias in known.aliases(language):
+        tokens = tuple(name for _, name in phrase_forms(alias.text, cutter))
+        same = table.setdefault(tokens, [])
+        if tokens and not any(a.entity == alias.entity and a.form == alias.form for a in same):
+            same.append(alias)
+    table.pop((), None)
+    numbers: dict[tuple[Alias, ...], int] = {}
+    phrases = {tokens: numbers.setdefault(tuple(same), len(numbers)) for tokens, same in table.items()}
+    packed = tuple(msgspec.Raw(msgspec.msgpack.encode(same)) for same in numbers)
+    return NameData(grow(phrases), packed)

@@ -286,10 +286,20 @@ class SentenceReader:
         hits = {s.particle for s in apart if f" {' '.join(s.particle)} " in joined}
         plain = any(not s.particle and s.concept != "other_verb" for s in senses)
         # Where the verb has a meaning of its own, the preposition is taken for one.
+        governed = {self.tokens.norm[u.first] for u in units if self._governs(u)}
         found = tuple(
-            s for s in apart if s.particle in hits and (self.order != "second" or len(s.particle) > 1 or not plain or f" {s.particle[0]} " in loose)
+            s
+            for s in apart
+            if s.particle in hits
+            and (
+                s.particle[0] in governed
+                if "governs" in s.tags
+                else self.order != "second" or len(s.particle) > 1 or not plain or f" {s.particle[0]} " in loose
+            )
         )
         whole = tuple(s for s in senses if not s.particle)
+        if self.order == "second" and all("governs" in s.tags for s in found):
+            return (*found, *whole)
         # "valt … aan" is not "valt"; "withdrew … from" still is "withdrew".
         return found if found and self.order == "second" else (*found, *whole)
 

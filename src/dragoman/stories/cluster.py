@@ -37,12 +37,12 @@ def likeness(a: dict[str, float], b: dict[str, float]) -> float:
     common = math.fsum(min(a[k], b[k]) for k in shared if tells(k))
     if common < _ENOUGH:
         return 0.0
-    cosine = math.fsum(a[k] * b[k] for k in shared) / (_length(a) * _length(b))
+    cosine = math.fsum(a[k] * b[k] for k in shared) / math.sqrt(_square(a) * _square(b))
     return cosine if any(is_deed(k) for k in shared) else cosine * common / (common + _WITHOUT_DEED)
 
 
-def _length(keys: dict[str, float]) -> float:
-    return math.sqrt(math.fsum(weight * weight for weight in keys.values()))
+def _square(bag: dict[str, float]) -> float:
+    return math.fsum(weight * weight for weight in bag.values())
 
 
 def closeness(a: Reading, b: Reading) -> float:

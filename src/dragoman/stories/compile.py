@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from hashlib import sha256
 
-from dragoman.model import Dossier, Reading, Story, TimelineEvent, Unread
+import msgspec
+
+from dragoman.model import Dossier, Reading, Reason, Story, TimelineEvent, Unread
 from dragoman.stories.agreements import agreements
 from dragoman.stories.cluster import clusters, ordered
 from dragoman.stories.days import bounds
 from dragoman.stories.disputes import disputes
+from dragoman.stories.keys import keys, tells
 from dragoman.stories.ledger import ledger, statements
 from dragoman.stories.people import People
 from dragoman.stories.timeline import merge_events, timeline
@@ -16,16 +19,22 @@ from dragoman.stories.witnesses import witness_groups
 
 _BACKGROUND = 60
 """Days before the first report from which an act is background."""
+_REASONS = 5
+"""Shared keys that a story names as its reasons."""
 
 
 def compile_stories(readings: Iterable[Reading], unread: Iterable[Unread] = (), version: str = "") -> Dossier:
     """The dossier of `readings`. The same readings give the same dossier, in whatever order they come.
 
-    A document read twice counts once.
+    A document read twice counts once; of two readings under one id the same is kept in every run.
     """
-    unique = {r.id: r for r in readings}
+    unique: dict[str, Reading] = {}
+    for reading in readings:
+        held = unique.setdefault(reading.id, reading)
+        if held is not reading and held != reading:
+            unique[reading.id] = min(held, reading, key=msgspec.json.encode)
     rows = ordered(unique.values())
-    stories = [_story(ordered(group)) for group in clusters(rows)]
+    stories = [_story(group) for group in clusters(rows)]
     stories.sort(key=lambda s: (-len(s.documents), s.period or "9999", s.id))
     return Dossier(stories=tuple(stories), readings=tuple(rows), unread=tuple(unread), version=version)
 
@@ -51,6 +60,22 @@ def _story(readings: Sequence[Reading]) -> Story:
         agreements=agreements(readings, events, people, witnesses, name),
         disputes=disputes(readings, events, placed, lines, people, name),
         actors=people.actors(),
+        because=_because(readings),
+    )
+
+
+def _because(readings: Sequence[Reading]) -> tuple[Reason, ...]:
+    """Why these reports are one story: what most of them share, by how much it weighs."""
+    if len(readings) < 2:
+        return ()
+    weights: dict[str, list[float]] = {}
+    for reading in readings:
+        for key, weight in keys(reading).items():
+            if tells(key):
+                weights.setdefault(key, []).append(weight)
+    shared = sorted((-sum(w), key) for key, w in weights.items() if len(w) > 1)
+    return tuple(
+        Reason("story:shared", note=f"{key} in {len(weights[key])} reports") for _, key in shared[:_REASONS]
     )
 
 

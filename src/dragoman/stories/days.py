@@ -1,8 +1,10 @@
 """Days: comparing ISO values of different fineness ("2022-09", "2018-06-01/2018-08-31")."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 
+@lru_cache(maxsize=100_000)
 def bounds(value: str) -> tuple[date, date] | None:
     """The first and last day of an ISO value, or None where it is none.
 

@@ -195,12 +195,8 @@ def _line(
     background = bool(span and opening and span[1] < opening[0])
     event = next((e for _, e in group.rows if e.concept == concept), first)
     values = [e.date for _, e in group.rows if e.date]
-    because = [
-        Reason(
-            "merge:events",
-            note=f"{len(group.rows)} tellings in {len(documents)} reports: act ({family(first)}), parties, days agree",
-        )
-    ]
+    told = f"{len(group.rows)} tellings in {len(documents)} reports"
+    because = [Reason("merge:events", note=f"{told}: {family(first)}, parties and days agree")]
     if len(set(values)) > 1:
         because.append(Reason("merge:date", note=f"finest of {', '.join(sorted(set(values)))}"))
     return TimelineEvent(

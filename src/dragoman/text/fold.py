@@ -39,7 +39,19 @@ _ARABIC = str.maketrans(
 )
 _INVISIBLE = str.maketrans(
     dict.fromkeys(
-        [0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+        [
+            0x00AD,
+            0x200B,
+            0x200C,
+            0x200D,
+            0x200E,
+            0x200F,
+            0x2060,
+            0xFEFF,
+            0x061C,
+            *range(0x202A, 0x202F),
+            *range(0x2066, 0x206A),
+        ]
     )
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ʻ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
@@ -50,7 +62,7 @@ _UNDECOMPOSED = str.maketrans(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65_536)
 def norm(word: str) -> str:
     """`word` for matching against a pack: lower case, compatibility forms undone, Arabic letters
     unified, invisible characters gone. Not idempotent by luck: `norm(norm(x)) == norm(x)`."""
@@ -63,7 +75,7 @@ def norm(word: str) -> str:
     return unicodedata.normalize("NFC", word)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65_536)
 def bare(word: str) -> str:
     """`word` for matching names: `norm`, and no diacritics."""
     word = norm(word)

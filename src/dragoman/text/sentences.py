@@ -14,7 +14,11 @@ _OPENERS = "\"'“„«‹‘‚([-–—¿¡「『"
 
 
 def sentence_spans(
-    text: str, start: int = 0, end: int | None = None, abbreviations: Collection[str] = frozenset(), ordinal_dot: bool = False
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    abbreviations: Collection[str] = frozenset(),
+    ordinal_dot: bool = False,
 ) -> Iterator[tuple[int, int]]:
     """(start, end) of each sentence of `text[start:end]`, space at both ends left out.
 
