@@ -111,6 +111,7 @@ def _countries(data: Traversable, entities: dict[str, Known], aliases: Rows) -> 
             acts_for=iso3,
             wikidata=row.get("wikidata"),
             adjective=row.get("body_adjective") or row.get("adjective") or row["label"],
+            capital=row.get("capital"),
             labels=labels.get(iso3, {}),
         )
     regions = data.joinpath("regions.toml")

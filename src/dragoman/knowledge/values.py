@@ -35,6 +35,7 @@ class Known(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     agency: bool = False
     sponsor: str | None = None
     adjective: str | None = None
+    capital: str | None = None
     labels: dict[str, str] = {}
 
 

@@ -11,8 +11,12 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman.languages.concepts import concepts
-from dragoman.languages.trie import Trie, grow, tokens_in
+from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
+
+
+GOVERNS = "governs"
+"""The tag of a verb with the preposition it wants ("meet + with"); it says nothing of the form."""
 
 
 class Sense(NamedTuple):
@@ -35,7 +39,7 @@ class Senses(tuple[Sense, ...]):
 
     nouns, verbs, adjectives: the senses of that part of speech.
     classes:    the function-word classes among them ("that", "prep" …).
-    tags:       the tags of all of them.    verb_tags: of the verbs alone.
+    tags:       the tags of all of them but "governs".    verb_tags: of the verbs alone.
     kinds:      the kinds of the concepts of its nouns, verbs and adjectives.
     noun_kinds: of its nouns alone.
     """
@@ -55,8 +59,8 @@ class Senses(tuple[Sense, ...]):
         made.verbs = tuple(s for s in made if s.pos == "verb")
         made.adjectives = tuple(s for s in made if s.pos == "adj")
         made.classes = _set(s.concept for s in made if s.pos == "word")
-        made.tags = _set(tag for s in made for tag in s.tags)
-        made.verb_tags = _set(tag for s in made.verbs for tag in s.tags)
+        made.tags = _set(tag for s in made for tag in s.tags if tag != GOVERNS)
+        made.verb_tags = _set(tag for s in made.verbs for tag in s.tags if tag != GOVERNS)
         made.kinds = _set(concepts()[s.concept].kind for s in made if s.pos != "word")
         made.noun_kinds = _set(concepts()[s.concept].kind for s in made.nouns)
         return made
@@ -128,14 +132,7 @@ class Lexicon:
 
     def find(self, *tokens: str) -> Senses:
         """What the phrase of just these tokens may mean; NO_SENSES for one that is not listed."""
-        trie: Trie = self.entries
-        for token in tokens[:-1]:
-            place = trie.get(token)
-            if place is None or isinstance(place, int):
-                return NO_SENSES
-            trie = place.following
-        place = trie.get(tokens[-1])
-        number = place if place is None or isinstance(place, int) else place.ends
+        number = find(self.entries, tokens)
         return NO_SENSES if number is None else self.senses[number]
 
 

@@ -147,5 +147,5 @@ PREPOSITIONS = frozenset(
         "into",
         "behind",
     }
-    | {"according", "because", "during", "after", "before", "despite", "without", "other", "as"}
+    | {"according", "because", "during", "after", "before", "despite", "without", "other", "as", "linked"}
 )

@@ -1,6 +1,6 @@
 """A trie over tokens, in the shape it has on disk: phrases that begin alike share their beginning."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -32,6 +32,14 @@ def grow(phrases: Mapping[tuple[str, ...], int]) -> Trie:
         else:
             place[tokens[-1]] = number
     return root
+
+
+def find(trie: Trie, tokens: Sequence[str]) -> int | None:
+    """The number of the phrase of just these tokens; None for one that is not there."""
+    place: int | Branch | None = Branch(None, trie)
+    for token in tokens:
+        place = place.following.get(token) if isinstance(place, Branch) else None
+    return place.ends if isinstance(place, Branch) else place
 
 
 def tokens_in(trie: Trie) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.errors import PackError
 from dragoman.languages import schema
-from dragoman.languages.lexicon import Sense
+from dragoman.languages.lexicon import GOVERNS, Sense
 from dragoman.languages.paradigms import Paradigm
 from dragoman.text.fold import norm
 
@@ -86,8 +86,9 @@ def entry_words(
                 ):
                     # "declared the envoy persona non grata": the fixed words may stand further on.
                     fixed = tuple(norm(piece) for piece in tail.split())
+                    governs = frozenset([GOVERNS]) if tail in small else none
                     for form, tags, _ in paradigm.inflect(head):
-                        yield form, Sense(pos, entry.concept, tags, fixed)
+                        yield form, Sense(pos, entry.concept, tags | governs, fixed)
         for word in entry.adjectives:
             head, _, tail = word.partition(" + ")
             yield (

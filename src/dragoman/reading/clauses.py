@@ -175,6 +175,8 @@ class Builder:
         if self.verb == "second" and unit.kind == "aux" and nxt is not None and nxt.kind in ("verb", "aux") and _opened_by_aux(current):
             # "zou de bank hebben gehackt", "zal morgen worden gesloten": the end of the bracket an auxiliary opened.
             return current
+        if self.verb == "vso" and unit.kind == "verb" and not current.has_verb():
+            return current  # "had the ministry summoned": the auxiliary before the subject
         at = _boundary(current)
         if current.kind in ("rel", "inf", "red") and current.parent is not None and (at is None or current.units[at].kind == "comma"):
             if at is not None:
@@ -183,6 +185,14 @@ class Builder:
             if current.parent.has_finite():
                 return self._verb(unit, nxt, current.parent)
             return current.parent
+        if at is None and self.verb == "vso":
+            last = current.units[-1]
+            if last.kind == "np" and not last.definite:
+                # "an attack (that) hit": an indefinite noun needs no relative word.
+                clause = self._open("rel", current)
+                clause.antecedent = last
+                return clause
+            return self._beside(current, carried=False)
         if at is None:
             sayer = _last_said(current)
             if sayer is not None:

@@ -101,7 +101,8 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         actor_roles = [r for r in sense.actor if r != "subject"]
         if sense.of == "actor":
             actor_roles.append("of")
-        actor_roles.append("from")
+        if not subject:
+            actor_roles.append("from")
         recipient_roles = [r for r in sense.recipient if r not in ("object", "subject")]
         if sense.of == "recipient":
             recipient_roles = ["of", *[r for r in recipient_roles if r != "of"]]
@@ -112,6 +113,10 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         recipient_roles = [r for r in sense.recipient if r != "of" or "of" in sense.actor]
         if roles.voice.passive:
             actor_roles = ["by"]
+    if frame.nominal and roles.first("of") is not None and not _marked(roles.first("of")):
+        actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
+    elif frame.nominal and frame.unit.adj is not None and not frame.unit.items[0].names and "to" not in recipient_roles:
+        recipient_roles = [*recipient_roles, "to"]
     if frame.part == "get":
         actor_roles, recipient_roles = [], ["subject", "thing"]
     elif sense.inverse and not frame.nominal:
@@ -133,6 +138,27 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         frame.actor, frame.recipient = frame.actor[:1], frame.actor[1:]
     elif sense.mutual and not frame.actor and len(frame.recipient) > 1:
         frame.actor, frame.recipient = frame.recipient[:1], frame.recipient[1:]
+
+
+def _marked(unit: Unit | None) -> bool:
+    """Whether a word ("of") stands in front of the phrase, or it only stands beside its noun."""
+    return unit is not None and bool(unit.items) and unit.first != unit.items[0].first
+
+
+def _masdar(
+    frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...], actors: list[str], recipients: list[str]
+) -> tuple[list[str], list[str]]:
+    """An unmarked genitive of an act: who does it where somebody else undergoes it ("the arrest-of Canada
+    to a manager"), who undergoes it where the doer is known already ("it stopped the bombing-of Yemen")."""
+    directed = [r for r in ("to", "on", "against") if _party(frame, [r], cast, thing)]
+    if not directed and any({"to", "for"} <= u.roles for u in frame.roles.units.get("to", ())):
+        directed = ["to"]
+    rest = [r for r in recipients if r not in ("of", "to")]
+    if directed:
+        return [*[r for r in actors if r != "of"], "of"], [*directed, *[r for r in rest if r not in directed]]
+    if subject or frame.unit.adj is not None or frame.roles.first("by") is not None:
+        return [r for r in actors if r != "of"], ["of", *rest]
+    return actors, recipients
 
 
 def _party(

@@ -29,6 +29,7 @@ _OF_STATES = frozenset(
 )
 """Bodies and posts that only states have: "its prime minister" is never a company's."""
 _QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
+_ACTS = frozenset({"event", "part", "modal", "light", "speech"})
 _GAP_SIGNS = frozenset("\"'“”„‘’«»‹›.!?؟。！？")
 
 
@@ -74,6 +75,7 @@ class Phraser:
                 if owner is not None:
                     phrase.poss = next(iter(owner.everybody()), None)
                     owner = None
+                phrase.definite = any(i.names or self._definite(i) for i in phrase.items)
                 self.resolve(phrase)
                 out.append(phrase)
             elif roles:
@@ -98,7 +100,10 @@ class Phraser:
                 continue
             kind = self.kind(item, out, phrase, items, at, bool(roles) and phrase is None)
             if kind == "noun":
-                if phrase is not None and self._starts_anew(phrase, item):
+                if phrase is not None and self._owned(phrase, item):
+                    close()
+                    roles = frozenset({"of"})
+                elif phrase is not None and self._starts_anew(phrase, item):
                     close()
                 unit = begin(item.first)
                 unit.items.append(item)
@@ -213,6 +218,16 @@ class Phraser:
                 return "to"
             if not ("prep" in senses.classes):
                 return "to" if not nouns else "noun"
+        if self.order == "vso" and any(concepts()[a.concept].kind == "culprit" for a in senses.adjectives):
+            # "that Iran (is) behind the attack": no verb of being is needed.
+            following = items[at] if at < len(items) else None
+            here: list[Unit] = []
+            for unit in reversed(out):
+                if unit.kind in ("that", "rel", "sub", "cond", "comma", "semi", "colon"):
+                    break
+                here.append(unit)
+            if following is not None and "event" in following.senses.noun_kinds and not any(u.kind == "verb" for u in here):
+                return "verb"
         prep = ("prep" in senses.classes)
         if "subordinate" in senses.classes and (not prep or self._finite_ahead(items, at) or not self._noun_follows(items, at)):
             return "sub"
@@ -253,7 +268,7 @@ class Phraser:
         if ("question" in senses.classes):
             return "sub"
         if "other" in senses.classes:
-            return "adverb" if self.head_last else "word"
+            return "adverb"
         return "word"
 
     def _capital(self, item: Item) -> bool:
@@ -455,6 +470,32 @@ class Phraser:
     def _verb_ahead(self, items: list[Item], at: int) -> bool:
         return any(i.senses.verbs or ("aux" in i.senses.classes) for i in items[at:])
 
+    def _definite(self, item: Item) -> bool:
+        """Whether the article stands on the (first) word of `item`."""
+        article = self.pack.clitics.article if self.pack else ""
+        if not article:
+            return False
+        word = self.surface(item.first, item.first + 1)
+        return word.startswith(article) and len(self.tokens.norm[item.first]) <= len(word) - len(article)
+
+    def _full(self, item: Item) -> bool:
+        """Whether a noun can take no owner behind it: it has the article, or a form that has none."""
+        if self._definite(item):
+            return item.last - item.first == 1
+        return any("free" in s.tags for s in item.senses.nouns)
+
+    def _owned(self, phrase: Unit, item: Item) -> bool:
+        """Whether a noun right after a noun of an act is its genitive ("the expulsion of the envoy", in a
+        language that only puts them side by side)."""
+        if self.head_last or self.pack is None or self.pack.habits.order.genitive != "after" or not phrase.items:
+            return False
+        last = phrase.items[-1]
+        if phrase.poss is not None or phrase.owner_pronoun or last.names or not last.senses.nouns:
+            return False
+        if self._definite(last) and last.last - last.first == 1 or not last.senses.noun_kinds & _ACTS:
+            return False
+        return bool(item.senses.nouns) or bool({a.form for a in item.names} & {"name", "capital", "seat", "city"})
+
     def _starts_anew(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a phrase opens a new one ("Albanië Iran beschuldigt", "اتهمت
         الحكومة الألبانية إيران")."""
@@ -476,6 +517,13 @@ class Phraser:
             if name and last_forms & {"name", "capital", "seat", "surname"} and not forms & {"surname"}:
                 return not self._person(item.names) or self._person(last.names)
             return False
+        if self._definite(item) and forms & {"adj"}:
+            return False  # "the Syrian town", though "Syria" may be written like the adjective
+        agrees = bool(forms & {"adj"}) and not self._definite(last)
+        if last.senses.nouns and self._full(last) and not agrees and not self._person(item.names) and (name or item.senses.nouns):
+            return not forms or name
+        if phrase.owner_pronoun and (name or item.senses.nouns) and not self._person(item.names):
+            return not forms or name
         closed = bool(last_forms & {"adj", "name", "capital", "seat", "surname"}) and len(phrase.items) >= 1
         if name and closed:
             return not (self._person(item.names) and not self._person(last.names) and any(i.senses.nouns for i in phrase.items))
@@ -735,7 +783,11 @@ class Phraser:
         """Hang "of" phrases on the phrase before them, join phrases linked by "and", and let a phrase
         between commas that names nobody new explain the one before it."""
         previous: Unit | None = None
+        if not self.head_last:
+            self._titled(units)
         for number, unit in enumerate(units):
+            if unit.parent is not None:
+                continue
             if unit.kind != "np":
                 if unit.kind not in ("and", "comma", "word", "gap", "cert"):
                     previous = None
@@ -780,6 +832,20 @@ class Phraser:
         act = any(concepts()[c].kind in ("event", "part", "modal", "light") for c, _, _ in head.nouns)
         counting = not head.nouns and not head.who and self._numeral(head)
         return not unit.roles and head.of is None and (act or counting) and not head.who
+
+    def _titled(self, units: list[Unit]) -> None:
+        """ "The envoy of Iran at the nations, Such-a-one": a person right after a post and what hangs on it."""
+        for number, unit in enumerate(units):
+            if unit.kind != "np" or unit.roles or unit.nouns or len(unit.who) != 1 or unit.who[0].type != "person":
+                continue
+            at = number - 1
+            while at >= 0 and units[at].kind == "np" and units[at].roles and units[at].parent is None:
+                at -= 1
+            if at < 0 or at == number - 1 or units[at].kind != "np":
+                continue
+            head = units[at]
+            if any(concepts()[c].kind == "office" for c, _, _ in head.nouns) and not any(w.type == "person" for w in head.who):
+                head.who, unit.parent = unit.who, head
 
     def _numeral(self, unit: Unit) -> bool:
         return any(self.surface(i.first, i.last)[0].isdigit() for i in unit.items)

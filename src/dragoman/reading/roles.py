@@ -206,6 +206,8 @@ def _core(
             return fronted[-1], rest[0] if rest else None
         if carried is not None:
             return carried, rest[0] if rest else None
+        if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
+            return None, rest[0]  # "killed (were) three soldiers": spelt like the active
         return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
     if order == "svo":
         subject = _head_of_apposition(before, clause) if before else carried
@@ -220,6 +222,11 @@ def _core(
     if voice.passive:
         return rest[0], None
     return rest[0], (rest[1] if len(rest) > 1 else None)
+
+
+def _persons(unit: Unit) -> bool:
+    """Whether a phrase is of people, not of a body that acts."""
+    return any(c == "troops" or concepts()[c].kind in ("people", "office") for c, _, _ in unit.nouns)
 
 
 def _head_of_apposition(before: list[Unit], clause: Clause) -> Unit:
@@ -276,7 +283,8 @@ def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = No
                     if following.parent is None:
                         break
                     continue
-                if wanted is not None and not following.roles & wanted and following.parent is None:
+                dative = following.roles >= {"to", "for"}  # Arabic li-: the object of a masdar
+                if wanted is not None and not dative and not following.roles & wanted and following.parent is None:
                     break
                 if following.parent is None or following.parent is unit.of:
                     for role in following.roles:

@@ -15,7 +15,7 @@ from dragoman.knowledge import Alias, Store, store
 from dragoman.knowledge.store import digest as knowledge_digest
 from dragoman.languages import NO_SENSES, Pack, Senses, codes, load
 from dragoman.languages import cache as disk
-from dragoman.languages.trie import Trie, grow, tokens_in
+from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
 
 
@@ -70,6 +70,11 @@ class Scanner:
         # Only a language with clitics ever asks whether it knows a word.
         known = frozenset((*tokens_in(self.words), *tokens_in(self.names))) if clitics else frozenset()
         self.cutter = Cutter(clitics, known.__contains__)
+
+    def find_name(self, forms: list[str]) -> tuple[Alias, ...]:
+        """The aliases that are just the tokens `forms` (bare)."""
+        number = find(self.names, forms)
+        return _NO_NAMES if number is None else self._aliases[number]
 
     def scan(self, text: str, tokens: Tokens, first: int, last: int) -> list[Item]:
         """The items of tokens first..last-1 of `text`."""

@@ -40,6 +40,7 @@ class Unit:
     parent: "Unit | None" = None
     group: "list[Unit]" = field(default_factory=list)
     determined: bool = False
+    definite: bool = False
     place: bool = False
     # a quotation standing in for its text
     quote: int = -1

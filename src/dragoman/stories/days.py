@@ -15,7 +15,7 @@ def bounds(value: str) -> tuple[date, date] | None:
     try:
         first = _day(head, last=False)
         last = _day(tail or head, last=True)
-    except ValueError:
+    except (ValueError, IndexError, OverflowError):
         return None
     return (first, last) if first <= last else None
 

@@ -51,7 +51,7 @@ _PLATFORMS = frozenset(
 )
 """Named on every page as the place to share it, and as the place where things were said."""
 _NAME = 5
-"""Consonants from which a met name's skeleton is a key of its own, to meet its spelling in another script."""
+"""Consonants from which a met name is known by its skeleton, to meet its spelling in another script."""
 
 
 def keys(reading: Reading) -> dict[str, float]:
@@ -66,9 +66,8 @@ def keys(reading: Reading) -> dict[str, float]:
             lands[entity.country] = lands.get(entity.country, 0) + count
         weight = _weight(entity, kind)
         if weight:
-            _add(out, entity.id, weight * (1 + math.log(count) / 2))
-            if kind == "met" and (skeleton := _skeleton(entity.label)):
-                _add(out, f"name {skeleton}", 1.0)
+            skeleton = _skeleton(entity.label) if kind == "met" else None
+            _add(out, f"name {skeleton}" if skeleton else entity.id, weight * (1 + math.log(count) / 2))
     for country, count in lands.items():
         _add(out, f"country:{country}", _COUNTRY * (1 + math.log(count) / 2))
     _acts(reading, countries, out)
