@@ -14,7 +14,6 @@ from dragoman.languages.concepts import concepts
 from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
 
-
 GOVERNS = "governs"
 """The tag of a verb with the preposition it wants ("meet + with"); it says nothing of the form."""
 
