@@ -6,6 +6,7 @@ Every span is a real slice of the text that is made up on the way, so that the r
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -56,14 +57,17 @@ Part = Callable[["_Page"], None]
 class _Page:
     """A text that grows, and what is found in it."""
 
-    def __init__(self, id: str, text: str) -> None:
-        self.id, self.text = id, text
+    def __init__(self, id: str, text: str, wire: str) -> None:
+        self.id, self.text, self.wire = id, text, wire
         self.found: dict[str, list[Any]] = {}
         self.entities: dict[str, Entity] = {}
 
     def write(self, sentence: str) -> Span:
+        """Write a sentence, and after it words that only reports from one `wire` share."""
         self.text += (" " if self.text and not self.text.endswith("\n") else "") + sentence
-        return Span(len(self.text) - len(sentence), len(self.text), sentence)
+        span = Span(len(self.text) - len(sentence), len(self.text), sentence)
+        self.text += " " + sha256(f"{self.wire} {len(self.text)}".encode()).hexdigest()
+        return span
 
     def add(self, kind: str, value: Any) -> None:
         self.found.setdefault(kind, []).append(value)
@@ -99,9 +103,11 @@ def report(
     outlet: str | None = None,
     title: str | None = None,
     noise: Sequence[Noise] = (),
+    wire: str | None = None,
 ) -> Reading:
-    """A reading of the document `id` with these parts in this order, after the words of `text`."""
-    page = _Page(id, text)
+    """A reading of the document `id` with these parts in this order, after the words of `text`. Reports are
+    worded each in its own way, but for those with the same `wire`."""
+    page = _Page(id, text, wire or id)
     for part in parts:
         part(page)
     return Reading(

@@ -2,19 +2,14 @@
 
 from dragoman.model import Agreement
 
-from .build import ALBANIA, COMMON, IRAN, MEK, RAMA, Part, act, blame, day, named, number, one_story, report
-
-TEXTS = (
-    "Nobody in the capital had expected so hard an answer from a government that had long kept quiet.",
-    "Advisers had drafted the note by night, with the lights on in a single window over the square.",
-    "For weeks the exiles near the coast had been told to keep their gates shut and wait for word.",
-)
+from .build import ALBANIA, COMMON, IRAN, MEK, Part, act, day, named, number, one_story, report
 
 
-def agreed(*reports: tuple[Part, ...], texts: tuple[str, ...] = TEXTS) -> list[Agreement]:
+def agreed(*reports: tuple[Part, ...], wires: tuple[str, ...] = ("x", "y", "z")) -> list[Agreement]:
     """What the reports agree on, but for the attack that they all tell of."""
+    languages = ("en", "nl", "ar") if len(set(wires)) == 3 else ("en", "en", "nl")
     made = [
-        report(f"r{n}", *COMMON, *parts, text=texts[n], language=("en", "nl", "ar")[n])
+        report(f"r{n}", *COMMON, *parts, wire=wires[n], language=languages[n])
         for n, parts in enumerate(reports)
     ]
     return [a for a in one_story(*made).agreements if "cyberattack" not in a.about]
@@ -29,7 +24,7 @@ def test_an_act_that_two_witnesses_tell_is_agreed_on() -> None:
 
 def test_what_a_report_and_its_copy_tell_is_not_agreed_on() -> None:
     cut = act("sever_relations", ALBANIA, IRAN, on="2022-09-07")
-    assert agreed((cut,), (cut,), texts=(TEXTS[0], TEXTS[0])) == []
+    assert agreed((cut,), (cut,), wires=("x", "x", "y")) == []
 
 
 def test_an_act_that_did_not_happen_is_no_agreement() -> None:
@@ -92,18 +87,12 @@ def test_three_witnesses_are_counted_and_copies_are_not() -> None:
     hours = (number("24 hours", 24, "hour", near=[IRAN]),)
     (found,) = agreed(hours, hours, hours)
     assert found.independent_sources == 3
-    (found,) = agreed(hours, hours, hours, texts=(TEXTS[0], TEXTS[0], TEXTS[1]))
-    # Copies are of one language; the third report reads "ar" and the second "nl", so only the text joins none.
-    assert found.independent_sources == 3
+    (found,) = agreed(hours, hours, hours, wires=("x", "x", "y"))
+    assert found.independent_sources == 2
 
 
 def test_every_agreement_has_its_proof_and_reason() -> None:
-    parts = (
-        act("expel", ALBANIA, IRAN),
-        number("24 hours", 24, "hour", near=[IRAN]),
-        blame(RAMA, IRAN),
-        named(MEK),
-    )
+    parts = (act("expel", ALBANIA, IRAN), number("24 hours", 24, "hour", near=[IRAN]), named(MEK))
     found = agreed(parts, parts)
     assert len(found) == 2
     for agreement in found:

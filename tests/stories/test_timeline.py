@@ -122,15 +122,11 @@ def test_whose_words_they_are_is_kept_with_each_telling() -> None:
 
 
 def test_copies_count_as_one_source() -> None:
-    text = "The embassy was closed on the same evening, and the staff left by the coast road. " * 3
-    copies = [report(i, *COMMON, act("expel", ALBANIA, IRAN), text=text) for i in ("a", "b")]
-    own = report(
-        "c",
-        *COMMON,
-        act("expel", ALBANIA, IRAN),
-        text="Nobody in the capital had expected so hard an answer.",
-    )
-    story = one_story(*copies, own)
+    made = [
+        report(i, *COMMON, act("expel", ALBANIA, IRAN), wire=wire)
+        for i, wire in zip("abc", "xxy", strict=True)
+    ]
+    story = one_story(*made)
     event = next(e for e in story.timeline if e.concept == "expel")
     assert len(event.support) == 3
     assert event.independent_sources == 2

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
-from dragoman.knowledge.gather import WHO_FILES, Rows, gather
+from dragoman.knowledge.gather import WHO_FILES, gather
 from dragoman.knowledge.values import Alias, Known
 from dragoman.languages import cache as disk
 
@@ -97,26 +97,23 @@ def digest() -> str:
 def open_store(data: Traversable, key: str | None = None) -> Store:
     """The store of the folder `data`, compiled where it has changed. Raises PackError."""
     key = key or _digest(data)
-    once = cache(lambda: gather(data))  # one gathering makes both files
 
-    def entities() -> _Entities:
-        found, aliases = once()
-        disk.compiled("aliases", key, _Packed, lambda: _packed(aliases))
-        return _Entities(found, tuple(aliases))
+    @cache
+    def both() -> tuple[_Entities, _Packed]:  # one gathering makes both files
+        entities, rows = gather(data)
+        packed = {code: msgspec.Raw(msgspec.msgpack.encode(row)) for code, row in rows.items()}
+        disk.compiled("aliases", key, _Packed, lambda: packed)
+        return _Entities(entities, tuple(rows)), packed
 
     def aliases(language: str) -> tuple[Alias, ...]:
-        packed = disk.compiled("aliases", key, _Packed, lambda: _packed(once()[1]))
+        packed = disk.compiled("aliases", key, _Packed, lambda: both()[1])
         return msgspec.msgpack.decode(packed[language], type=tuple[Alias, ...])
 
-    found = disk.compiled("entities", key, _Entities, entities)
+    found = disk.compiled("entities", key, _Entities, lambda: both()[0])
     return Store(found.entities, found.languages, aliases)
 
 
 _Packed = dict[str, msgspec.Raw]  # language → its aliases, MessagePack of their own
-
-
-def _packed(aliases: Rows) -> _Packed:
-    return {code: msgspec.Raw(msgspec.msgpack.encode(rows)) for code, rows in aliases.items()}
 
 
 def _digest(data: Traversable) -> str:

@@ -19,9 +19,8 @@ def _rules(raw: list[list[str]]) -> Rules:
 
 def _apply(word: str, rules: Rules) -> str | None:
     for pattern, replacement in rules:
-        found = pattern.search(word)
-        if found:
-            return word[: found.start()] + found.expand(replacement) + word[found.end() :]
+        if pattern.search(word):
+            return pattern.sub(replacement, word, count=1)
     return None
 
 

@@ -12,7 +12,7 @@ from dragoman.errors import PackError
 
 T = TypeVar("T")
 _PLACE = re.compile(r" - at `\$\.?(.*)`$")
-_TOML_PLACE = re.compile(r" \((at .*)\)$")
+_TOML_PLACE = re.compile(r" \(at (.*)\)$")
 _STEP = re.compile(r"^(\w+)\[(\d+)\]")
 
 
@@ -26,7 +26,8 @@ def read_raw(file: Traversable, place: str) -> dict[str, Any]:
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise PackError(place, f"byte {error.start}", "is not UTF-8", "Save the file as UTF-8.") from error
+        number = error.object[: error.start].count(b"\n") + 1
+        raise PackError(place, f"line {number}", "is not UTF-8", "Save the file as UTF-8.") from error
     if not unicodedata.is_normalized("NFC", text):
         lines = enumerate(text.splitlines(), 1)
         number = next((n for n, line in lines if not unicodedata.is_normalized("NFC", line)), 1)

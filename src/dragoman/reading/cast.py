@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from dragoman.reading.units import Unit
 
 GOVERNING = frozenset({"GOV", "LEG"})
+_FACELESS = frozenset({"citizens", "allies", "hackers", "perpetrators"})
+"""People who are no source while nobody says which: "members attribute the attack to X"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +221,7 @@ class Cast:
         document, labelled in English by the post, or in the words of an English text."""
         for concept, sense, _ in unit.nouns:
             kind = concepts()[concept].kind
-            if kind in ("office", "people") and sense.pos == "noun":
+            if kind in ("office", "people") and sense.pos == "noun" and concept not in _FACELESS:
                 label = concept.replace("_", " ")
                 if self.language == "en" and unit.words:
                     label = unit.words

@@ -165,6 +165,8 @@ class Builder:
             if after_comma and current.has_verb():
                 return self._beside(current, carried=True)
             return current
+        if self.verb == "vso" and current.kind == "that" and current.parent is not None and _said_without_verb(current):
+            return self._beside(current.parent, carried=True)  # "said that the charges (are) baseless, and accused X"
         if not current.has_finite():
             return current
         if self.verb in ("second", "sov") and _verb_cluster(current):
@@ -224,6 +226,12 @@ class Builder:
         fresh.units = tail
         del current.units[at:]
         return fresh
+
+
+def _said_without_verb(clause: Clause) -> bool:
+    """Whether a clause without a verb is complete: it names something, and ends in a comma and an "and"."""
+    tail = [u.kind for u in clause.units[-2:]]
+    return tail == ["comma", "and"] and not clause.has_verb() and any(u.kind == "np" for u in clause.units)
 
 
 def _outermost(clause: Clause) -> Clause:

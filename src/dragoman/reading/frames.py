@@ -11,7 +11,7 @@ from dragoman.reading.cast import Cast, Who
 from dragoman.reading.clauses import Clause
 from dragoman.reading.layers import Layer
 from dragoman.reading.roles import Roles, whom
-from dragoman.reading.units import Unit, is_noun_of_act
+from dragoman.reading.units import NOUN_KINDS, Unit, is_noun_of_act
 
 
 @dataclass(slots=True, eq=False)
@@ -185,7 +185,7 @@ def _party(
                     # The noun half of a combination fills no role itself; its owner does ("thing").
                     continue
                 speaks = sense.kind == "speech" and name in ("subject", "by")
-                found = whom(other, cast, speaks) or (other.everybody() if _carries(other) else ())
+                found = whom(other, cast, speaks) or (other.everybody() if _carries(other, name) else ())
                 found = tuple(w for w in found if not taken or w not in taken)
                 if found:
                     break
@@ -201,8 +201,12 @@ def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:
     return (who,) if who else ()
 
 
-def _carries(unit: Unit) -> bool:
-    """Whether a phrase may stand for its owner: "the embassy of Iran", "Iranian diplomats"."""
-    return any(concepts()[c].kind in ("organ", "people", "office", "thing") or concepts()[c].hostile is False for c, _, _ in unit.nouns) or (
+def _carries(unit: Unit, role: str) -> bool:
+    """Whether a phrase may stand for its owner: "the embassy of Iran", "Iranian diplomats". An act is
+    done to its owner ("rejected the offer of X"), and does nothing itself ("the charges of X are …")."""
+    acting = role in ("subject", "by")
+    return any(
+        concepts()[c].kind in NOUN_KINDS or concepts()[c].source or not (acting or concepts()[c].hostile) for c, _, _ in unit.nouns
+    ) or (
         not unit.nouns and (unit.poss is not None or unit.adj is not None or unit.of is not None)
     )

@@ -523,7 +523,7 @@ class Phraser:
         if last.senses.nouns and self._full(last) and not agrees and not self._person(item.names) and (name or item.senses.nouns):
             return not forms or name
         if phrase.owner_pronoun and (name or item.senses.nouns) and not self._person(item.names):
-            return not forms or name
+            return (not forms or name) and not (self._definite(item) and not name)  # "its diplomatic relations"
         closed = bool(last_forms & {"adj", "name", "capital", "seat", "surname"}) and len(phrase.items) >= 1
         if name and closed:
             return not (self._person(item.names) and not self._person(last.names) and any(i.senses.nouns for i in phrase.items))
@@ -565,6 +565,8 @@ class Phraser:
                 elif form not in ("adj", "people"):
                     cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
                 found.append((who, form, number))
+            if chosen is not None and found[-1][1] == "name" and found[-1][0].type == "country" and len(unit.items) == 1:
+                continue  # a state whose name is also a word ("Mali", financial) is the state where it stands alone
             for sense in [*nouns, *adjectives]:
                 if not any(c == sense.concept and n == number for c, _, n in unit.nouns):
                     unit.nouns.append((sense.concept, sense, number))

@@ -240,6 +240,8 @@ class Recorder:
             return
         if frame.layers and frame.layers[-1].concept in ("agree", "promise", "offer"):
             return  # a promised act is the promise (PLOVER: every future cooperation or aid is AGREE)
+        if sense.attribution == "condemns" and not frame.recipient:
+            frame.recipient = self._blamed_in(frame, context)
         if sense.type == "AGREE" and not frame.recipient:
             frame.recipient = self._promised(frame, context)
         hedged = any(u.kind == "cert" and u.senses.tags_of("certainty") & _HEDGES for u in frame.clause.units)

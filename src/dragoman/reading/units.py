@@ -55,7 +55,7 @@ class Unit:
         """Who the phrase names, with those joined to it by "and"."""
         out = list(self.who)
         for other in self.group:
-            out.extend(w for w in other.who if w not in out)
+            out.extend(w for w in other.parties() if w not in out)
         return tuple(out)
 
     def everybody(self) -> tuple[Who, ...]:

@@ -82,18 +82,19 @@ def _tellings(events: Sequence[TimelineEvent]) -> list[list[TimelineEvent]]:
         for e in events
         if e.date and e.status != "negated" and (e.concept in _ONCE or e.concept in _ATTACKS)
     ]
-    groups: list[list[TimelineEvent]] = []
+    families: dict[str, list[list[TimelineEvent]]] = {}
     for event in wanted:
+        groups = families.setdefault(family_of(event.concept, event.type), [])
         home = next((g for g in groups if all(_may_be_one(event, other) for other in g)), None)
         if home is None:
             groups.append([event])
         else:
             home.append(event)
-    return [g for g in groups if 1 < len(g) <= _ACCOUNTS]
+    return [g for groups in families.values() for g in groups if 1 < len(g) <= _ACCOUNTS]
 
 
 def _may_be_one(a: TimelineEvent, b: TimelineEvent) -> bool:
-    if a.date is None or b.date is None or family_of(a.concept, a.type) != family_of(b.concept, b.type):
+    if a.date is None or b.date is None or not _same_parties(a, b):
         return False
     if compatible(a.date, b.date) or max(fineness(a.date), fineness(b.date)) > _MONTH_LONG:
         return False
@@ -101,7 +102,7 @@ def _may_be_one(a: TimelineEvent, b: TimelineEvent) -> bool:
         near = apart(a.date, b.date) <= _DAYS and max(fineness(a.date), fineness(b.date)) <= _DAYS
     else:
         near = apart(a.date, b.date) <= _MONTH
-    return near and _same_parties(a, b)
+    return near
 
 
 def _same_parties(a: TimelineEvent, b: TimelineEvent) -> bool:

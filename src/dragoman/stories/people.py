@@ -14,13 +14,15 @@ from dragoman.model import Actor, Entity, Party, Reading, Reason
 from dragoman.names import Index, similarity
 from dragoman.text.fold import bare
 
-_SAME = 0.84
-"""Likeness from which two people of a story are one: at .80 nearly all full names that are hard to tell
-apart are the same, and within a story a wrong merge costs more than a missed one."""
+_SAME = 0.80
+"""Likeness from which two people of a story are one: there, 99 of 100 full names that are hard to tell
+apart are the same, and in one story more (see `dragoman.names`)."""
 _SAME_THING = 0.92
 """The same for bodies and things, whose names are made of common words."""
 _STATE = frozenset({"GOV", "MIL", "SPY", "JUD", "LEG", "COP"})
 """Sectors of the bodies of a state."""
+_FORMS = 4
+"""Spellings of one name that are compared, the commonest."""
 _FOUNDERS = ("met:", "role:")
 
 
@@ -52,14 +54,19 @@ class People:
         self._labels = {i: self._label(i) for i in self._entities}
 
     def _name(self, entity_id: str, rows: Sequence[tuple[Reading, Entity]]) -> _Name:
-        forms: Counter[tuple[str, str | None]] = Counter()
+        forms: Counter[str] = Counter()
+        languages: dict[str, set[str]] = {}
         for reading, entity in rows:
-            forms[" ".join(_longest(entity).split()), reading.language] += 1
+            here = {(" ".join(_longest(entity).split()), reading.language)}
             if not entity_id.startswith("met:"):
-                forms[entity.label, "en"] += 1
-        kept = sorted(forms, key=lambda form: (-forms[form], form[0], form[1] or ""))[:4]
-        count = sum(len(entity.mentions) for _, entity in rows)
-        return _Name(entity_id, rows[0][1].type, tuple(kept), count)
+                here.add((entity.label, "en"))
+            for form, language in here:
+                forms[form] += 1
+                languages.setdefault(form, set()).add(language or "")
+        kept = sorted(forms, key=lambda form: (-forms[form], form))[:_FORMS]
+        mentions = sum(len(entity.mentions) for _, entity in rows)
+        named = tuple((form, min(languages[form]) or None) for form in kept)
+        return _Name(entity_id, rows[0][1].type, named, mentions)
 
     def _merge(self, names: Sequence[_Name]) -> None:
         index: Index[str] = Index()
@@ -161,7 +168,8 @@ class People:
         for entity_id, rows in self._entities.items():
             merged.setdefault(self.id_of(entity_id), []).extend(rows)
         out = []
-        for owner, rows in merged.items():
+        for owner, told in merged.items():
+            rows = sorted(told, key=lambda row: (row[0].published or "9999", row[0].id))
             names: dict[str, set[str]] = {}
             for reading, entity in rows:
                 names.setdefault(reading.language or "und", set()).update(
@@ -178,12 +186,7 @@ class People:
                     sector=next((e.sector for _, e in rows if e.sector), None),
                     names={code: tuple(sorted(forms)) for code, forms in sorted(names.items())},
                     mentions=sum(len(e.mentions) for _, e in rows),
-                    documents=tuple(
-                        dict.fromkeys(
-                            r.id
-                            for r, _ in sorted(rows, key=lambda row: (row[0].published or "9999", row[0].id))
-                        )
-                    ),
+                    documents=tuple(dict.fromkeys(r.id for r, _ in rows)),
                     because=tuple(dict.fromkeys((*first.because, *joined))),
                 )
             )
