@@ -236,6 +236,8 @@ class Phraser:
         if "determiner" in senses.classes and (not verbs or not senses.verb_tags & {"past", "pres", "inf"}):
             return "det"
         if ("pron" in senses.classes) and not nouns and not verbs:
+            if phrase is not None and phrase.items and "latter" in senses.tags_of("pron"):
+                return "word"  # "the last attacks", where adjectives follow their noun
             if self._owner_word(senses) and self._noun_follows(items, at):
                 return "det"
             return "pron"
@@ -381,8 +383,18 @@ class Phraser:
         if not self.head_last:
             # Verb-first and head-first languages: after a verb or at the start of a phrase decide by
             # what stands before: a clause that has its verb already wants a noun.
-            return any(u.kind == "verb" for u in out[-4:])
+            return any(u.kind == "verb" for u in out[-4:]) or self._verb_before(out)
         return any(u.kind == "verb" for u in out[-3:])
+
+    @staticmethod
+    def _verb_before(out: list[Unit]) -> bool:
+        """Whether the clause so far has a verb, however long the list of its subjects."""
+        for unit in reversed(out):
+            if unit.kind in ("comma", "semi", "colon", "that", "rel", "sub", "cond", "quote"):
+                return False
+            if unit.kind == "verb":
+                return True
+        return False
 
     def _that_or_relative(
         self, senses: Senses, out: list[Unit], phrase: Unit | None, items: list[Item], at: int
@@ -652,7 +664,7 @@ class Phraser:
             return False
         beside = range(number + 1, len(unit.items)) if self.head_last else range(number - 1, -1, -1)
         return any(
-            unit.items[n].senses.nouns or not unit.items[n].names or self._person(unit.items[n].names) for n in beside
+            unit.items[n].senses.nouns or not unit.items[n].names or any(a.form != "adj" for a in unit.items[n].names) for n in beside
         )
 
     def _in_context(self, unit: Unit, number: int, item: Item) -> tuple[Who, Alias] | None:

@@ -649,9 +649,10 @@ class Recorder:
         accused = [w for w in frame.actor if w.type != "place"][:_MOST]
         trigger = self.span(layer.unit.first, layer.unit.last) if layer.unit else self.span(frame.unit.first, frame.unit.last)
         date = self._date_near(trigger.start, context)
+        together = {w.actor() for w in speakers}
         for source in speakers[:_MOST]:
             for target in accused:
-                if source.actor() == target.actor():
+                if target.actor() in together:
                     continue
                 event = Event(
                     id=f"e{len(self.events) + 1}",
@@ -690,11 +691,10 @@ class Recorder:
 
     def _blame(self, frame: Frame, context: Context, by: tuple[Who, ...], accused: tuple[Who, ...], stance: Stance) -> None:
         sure = self._sureness(frame, context)
-        for source in by[:_MOST] or (None,):
+        together = {w.actor() for w in by}
+        for source in by[:_MOST]:
             for target in accused[:_MOST]:
-                if source is not None and (source == target or source.actor() == target.actor()):
-                    continue
-                if source is not None:
+                if target.type != "place" and target.actor() not in together:
                     self._add(frame, context, source, target, stance, sure)
 
     def _sureness(self, frame: Frame, context: Context) -> Sureness:

@@ -204,7 +204,7 @@ def _core(
             return subject, glued[0]
         if fronted and not voice.passive:
             return fronted[-1], rest[0] if rest else None
-        if carried is not None:
+        if carried is not None and not _names_subject(verb, rest):
             return carried, rest[0] if rest else None
         if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
             return None, rest[0]  # "killed (were) three soldiers": spelt like the active
@@ -222,6 +222,16 @@ def _core(
     if voice.passive:
         return rest[0], None
     return rest[0], (rest[1] if len(rest) > 1 else None)
+
+
+def _names_subject(verb: Unit, rest: list[Unit]) -> bool:
+    """Whether a verb that goes on from another clause has a subject of its own behind it: two parties
+    ("and the US accused Iran"), or one behind a verb that does nothing to anybody ("and the ministry said")."""
+    named = [u for u in rest[:2] if u.parties()]
+    if len(named) == 2:
+        return True
+    plain = all(concepts()[s.concept].act in ("claim", "announce") for s in verb.senses.verbs if concepts()[s.concept].kind == "speech")
+    return bool(rest) and bool(rest[0].parties()) and "speech" in verb.senses.kinds and plain
 
 
 def _persons(unit: Unit) -> bool:

@@ -218,7 +218,7 @@ class SentenceReader:
         """A pronoun written onto its verb ("accuses-it"): whoever was named last before and is not the
         subject."""
         found = roles.first("object")
-        if found is None or found.kind != "pron" or found.first != verb.last or not self.tokens.glued[found.first]:
+        if found is None or found.kind != "pron" or not self.tokens.glued[found.first] or found.first - verb.last not in (0, 1):
             return
         subject = whom(roles.first("subject"), self.cast)
         for unit in reversed(self._units[: self._units.index(verb)] if verb in self._units else []):
