@@ -76,6 +76,15 @@ class Lexicon(Struct):
         entries.append((words[1:], (reading,)))
         entries.sort(key=lambda entry: -len(entry[0]))
 
+    def numbers_first(self) -> None:
+        """Let words that are also number words be read as such first (French "sept": seven, September;
+        English "second")."""
+        for entries in self.by_first.values():
+            for i, (rest, readings) in enumerate(entries):
+                if len(readings) > 1:
+                    ordered = sorted(readings, key=lambda reading: reading[0] not in ("cardinal", "ordinal"))
+                    entries[i] = (rest, tuple(ordered))
+
     def known(self, surface: str) -> tuple[Reading, ...]:
         """The readings of exactly `surface`."""
         words = tuple(TOKEN.findall(surface))

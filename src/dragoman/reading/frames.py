@@ -134,6 +134,9 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         if (found := roles.first(role)) is not None:
             frame.actor_unit = found
             break
+    if frame.concept == "receive" and any(w.type == "group" for w in (*frame.actor, *frame.recipient)):
+        # Who receives a group gives it shelter; a visitor is a person or a delegation.
+        frame.concept, frame.actor, frame.recipient = "take_in", frame.recipient, frame.actor
     if sense.mutual and not frame.recipient and len(frame.actor) > 1:
         frame.actor, frame.recipient = frame.actor[:1], frame.actor[1:]
     elif sense.mutual and not frame.actor and len(frame.recipient) > 1:
@@ -181,6 +184,8 @@ def _party(
             for other in () if found else frame.roles.units.get(name, ()):
                 if name == "from" and "of" in other.roles and sense.of != "actor":
                     continue  # Dutch "van", Spanish "de": of, where the noun wants an object
+                if sense.kind == "speech" and not frame.nominal and name in ("against", "on") and _of_the_noun(other, frame):
+                    continue
                 if thing is not None and other is thing and name in ("object", "subject"):
                     # The noun half of a combination fills no role itself; its owner does ("thing").
                     continue
@@ -194,6 +199,14 @@ def _party(
             frame.because.append(f"{name}")
             return found
     return ()
+
+
+def _of_the_noun(unit: Unit, frame: Frame) -> bool:
+    """Whether a phrase right behind the noun of an act says whom that act struck: "condemns the attack on X"."""
+    units = frame.clause.units
+    at = units.index(unit) if unit in units else 0
+    before = units[at - 1] if at else None
+    return before is not None and before.kind == "np" and any(concepts()[c].hostile for c, _, _ in before.nouns)
 
 
 def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:

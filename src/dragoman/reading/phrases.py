@@ -138,7 +138,7 @@ class Phraser:
                     close()
                 if phrase is None and not roles:
                     out.append(Unit("word", item.first, item.last, item.senses))
-            elif kind == "hyphen":
+            elif kind == "hyphen" or kind == "and" and self._two_adjectives(phrase, items, at):
                 if phrase is not None:
                     phrase.last = item.last
             elif kind == "pron" and phrase is not None and self.tokens.glued[item.first] and phrase.last == item.first:
@@ -163,6 +163,15 @@ class Phraser:
         close()
         self._hang(out)
         return out
+
+    def _two_adjectives(self, phrase: Unit | None, items: list[Item], at: int) -> bool:
+        """ "this reckless and irresponsible attack": whether "and" stands between two describing words."""
+        if phrase is None or not self.head_last or not (phrase.determined or phrase.roles) or len(phrase.items) != 1:
+            return False
+        words = [phrase.items[0], *items[at : at + 1]]
+        if len(words) < 2 or any(i.senses or i.names or not self.tokens.norm[i.first].isalpha() or self._capital(i) for i in words):
+            return False
+        return any(i.senses.nouns for i in items[at + 1 : at + 3])
 
     def kind(
         self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, governed: bool = False
@@ -605,7 +614,7 @@ class Phraser:
         if bodies:
             concept = self._narrowest(bodies)
             land = adjective or unit.poss or next((w for w in owners), None)
-            if land is None and unit.owner_pronoun:
+            if land is None and unit.owner_pronoun and concepts()[concept].kind != "people":
                 land = cast.last_actor
             implied = land is None and unit.of is None
             if implied:
@@ -616,7 +625,8 @@ class Phraser:
                     cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
                 unit.who = (who,)
                 return
-            unit.who = ()
+            # "the security company X": a body that is named beside what it is.
+            unit.who = tuple(w for w in owners if w.type in ("org", "group", "threat_actor"))[:1]
             return
         # "Microsoft report", "the Iran attacks": a name beside a noun that is no body owns it; behind the
         # noun it is its genitive, whose meaning the noun decides.
@@ -768,7 +778,8 @@ class Phraser:
         elif single and not surface.isupper():
             return
         else:
-            kind = "org" if surface.isupper() or any(c.isdigit() for c in surface) else "person"
+            people = {s.concept for i in unit.items for s in i.senses.nouns} & {"hackers", "militants", "company"}
+            kind = "org" if people or surface.isupper() or any(c.isdigit() for c in surface) else "person"
             who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
         found.append((who, "name", run[0]))
 

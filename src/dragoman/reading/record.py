@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from datetime import date as calendar
+
 import msgspec
 
 from dragoman.languages import concepts
@@ -48,7 +50,7 @@ class Recorder:
         self.effects: list[Effect] = []
         self.labels: list[Label] = []
         self.author: Who | None = None
-        self._by_frame: dict[int, list[str]] = {}
+        self._by_frame: dict[Frame, list[str]] = {}  # Frame compares by identity
         self._attacks: dict[str, int] = {}
 
     # ── spans ──
@@ -175,7 +177,10 @@ class Recorder:
         """ "the MEK, a terrorist group", "Iranian dissidents", "which Tehran calls terrorists"."""
         for clause in context.read.clauses:
             reporter = self._reporter(context.read.layers.get(id(clause), ()))
-            callers = [f for f in context.read.frames if f.concept == "call_name" and f.clause is clause and f.actor]
+            callers = [
+                f for f in context.read.frames
+                if f.clause is clause and f.actor and (f.concept == "call_name" or f.concept in ("assess", "designate") and _hostile_label(f))
+            ]
             for number, unit in enumerate(clause.units):
                 kinds = {c for c, _, _ in unit.nouns} & {"hostile_label", "opposition_label"} if unit.kind == "np" else set()
                 if not kinds:
@@ -296,7 +301,7 @@ class Recorder:
                 if known is None:
                     self.events.append(event)
                     known = event.id
-                self._by_frame.setdefault(id(frame), []).append(known)
+                self._by_frame.setdefault(frame, []).append(known)
 
     def _promised(self, frame: Frame, context: Context) -> tuple[Who, ...]:
         """To whom what is agreed or promised is to be done."""
@@ -308,6 +313,11 @@ class Recorder:
 
     def _specify(self, frame: Frame) -> None:
         """ "The attack" is the kind of attack the report is about, once it has said which."""
+        by_hackers = any(w.id.startswith("hackers:") for w in frame.actor) or any(
+            u.has("hackers") for r in ("subject", "by") for u in frame.roles.units.get(r, ())
+        )
+        if frame.concept == "attack" and by_hackers:
+            frame.concept = "cyberattack"
         if not frame.nominal or frame.concept != "attack":
             if frame.sense.hostile and frame.concept in _KINDS_OF_ATTACK:
                 self._attacks[frame.concept] = self._attacks.get(frame.concept, 0) + 1
@@ -315,7 +325,7 @@ class Recorder:
         malware = any(w.type == "malware" for w in (*frame.unit.who, *((frame.unit.poss,) if frame.unit.poss else ())))
         if malware:
             frame.concept = "cyberattack"
-        elif self._attacks and not frame.recipient:
+        elif self._attacks and (not frame.recipient or len(self._attacks) == 1 and "cyberattack" in self._attacks):
             frame.concept = max(self._attacks, key=lambda c: self._attacks[c])
         if frame.actor and frame.actor[0].type == "malware":
             frame.actor = ()
@@ -396,16 +406,53 @@ class Recorder:
     def _date(self, frame: Frame, context: Context) -> Date | None:
         """The date of an act: one in its own words, else in its clause, else the only one of the
         sentence."""
-        first, last = _bounds(frame.clause)
-        a, b = self.tokens.start[first], self.tokens.end[last - 1]
-        inside = [d for d in self.dates if d.value and a <= d.start < b]
-        at = self.tokens.start[frame.unit.first]
-        if inside:
-            return min(inside, key=lambda d: abs(d.start - at))
+        owned = [d for d in self._dates_in(frame.clause) if frame in self._dated_by(d, frame.clause, context)]
+        if owned:
+            at = self.tokens.start[frame.unit.first]
+            return min(owned, key=lambda d: abs(d.start - at))
+        if self._dates_in(frame.clause) or frame.clause.kind != "main":
+            return None
+        # "On Wednesday X cut ties and, later, closed …": the one day of the sentence, where no other act
+        # has it for itself.
         whole = [d for d in self.dates if d.value and context.start <= d.start < context.end]
-        if len(whole) == 1 and frame.clause.kind == "main":
-            return whole[0]
-        return None
+        if len(whole) != 1:
+            return None
+        home = next((c for c in context.read.clauses if whole[0] in self._dates_in(c)), None)
+        return whole[0] if home is None or home.kind == "main" and not any(f.nominal for f in self._dated_by(whole[0], home, context)) else None
+
+    def _dates_in(self, clause: Clause) -> list[Date]:
+        first, last = _bounds(clause)
+        a, b = self.tokens.start[first], self.tokens.end[last - 1]
+        return [d for d in self.dates if d.value and a <= d.start < b]
+
+    def _dated_by(self, date: Date, clause: Clause, context: Context) -> list[Frame]:
+        """The acts of a clause that a date in it dates: the noun right before it and the verb that carries
+        that noun; else the verbs of the clause, and what they carry."""
+        frames = [f for f in context.read.frames if f.clause is clause]
+        verbs = [f for f in frames if not f.nominal]
+        before = [f for f in frames if self.tokens.end[f.unit.last - 1] <= date.start]
+        last = max(before, key=lambda f: f.unit.first, default=None)
+        if last is not None and last.nominal and self._close(last, date) and not self._news(date, verbs):
+            return [last]
+        if not verbs:
+            return frames
+        carried = [f for f in frames if f.nominal and any(v.sense.kind in ("light", "effect", "culprit", "modal") for v in verbs)]
+        return [*verbs, *carried]
+
+    def _close(self, frame: Frame, date: Date) -> bool:
+        """Whether no verb stands between an act and a date behind it."""
+        return not any(u.kind in ("verb", "aux") for u in frame.clause.units if frame.unit.last <= u.first and self.tokens.end[u.last - 1] <= date.start)
+
+    def _news(self, date: Date, verbs: list[Frame]) -> bool:
+        """Whether a date is the day of the news: a report says of its own days when somebody spoke or
+        acted, and of an act it looks back on the day that act fell."""
+        day = self.cast.day
+        if not verbs or day is None or date.value is None or len(date.value) != 10:
+            return False
+        try:
+            return 0 <= (date_of(day) - date_of(date.value)).days <= 3
+        except ValueError:
+            return False
 
     # ── statements ──
 
@@ -420,6 +467,8 @@ class Recorder:
             return
         if frame.concept == "agree":
             return
+        if frame.concept == "call_name" and not _hostile_label(frame):
+            act = _act_of_naming(frame)
         if any(layer.status in DROPPED for layer in frame.layers):
             return
         speakers = frame.actor
@@ -634,12 +683,29 @@ class Recorder:
         if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
             if any(layer.status in ("denied", "negated") for layer in frame.layers):
                 return
+            if sense.kind == "culprit" and not frame.nominal and not self._for_an_act(frame, context):
+                return
             speakers = self._reporter(frame.layers)
             if speakers:
                 self._blame(frame, context, speakers, frame.actor, "accuses")
                 self._accusation(frame, context, speakers)
             elif self.author is not None and not frame.nominal:
                 self._blame(frame, context, (self.author,), frame.actor, "accuses")
+
+    def _for_an_act(self, frame: Frame, context: Context) -> bool:
+        """Whether somebody "responsible" is so for an act: one named here, pointed at, or told of before.
+        The agency that is responsible for border control is to blame for nothing."""
+        bare = True
+        for role in ("object", "for", "of", "rest", "subject"):
+            for unit in frame.roles.units.get(role, ()):
+                if unit.kind == "pron" and role != "subject":
+                    return True
+                if any(concepts()[c].hostile or concepts()[c].kind == "effect" for c, _, _ in unit.nouns):
+                    return True
+                bare = bare and role in ("rest", "subject")
+        if any(f.sense.hostile and f.clause is frame.clause for f in context.read.frames):
+            return True
+        return bare and any(e.type in ("COERCE", "ASSAULT") for e in self.events)
 
     def _accusation(self, frame: Frame, context: Context, speakers: tuple[Who, ...]) -> None:
         """Saying who is behind an act accuses: the accusation is an event beside the act."""
@@ -727,14 +793,14 @@ class Recorder:
                 return
         trigger = self.span(frame.unit.first, frame.unit.last)
         date = self._date(frame, context)
-        of = next((i for i in self._by_frame.get(id(frame), ())), None) if frame.sense.hostile else None
+        of = next((i for i in self._by_frame.get(frame, ())), None) if frame.sense.hostile else None
         if of is None:
             of = next(
                 (
                     i
                     for f in context.read.frames
                     if f.sense.hostile and set(f.actor) & {accused}
-                    for i in self._by_frame.get(id(f), ())
+                    for i in self._by_frame.get(f, ())
                 ),
                 None,
             )
@@ -812,6 +878,15 @@ def _hostile_label(frame: Frame) -> bool:
     )
 
 
+def _act_of_naming(frame: Frame) -> str:
+    """What calling something names does, by what it is: charges are denied ("called the accusations
+    false"), acts of violence condemned ("called the attack cowardly")."""
+    named = [c for found in (frame.roles.units.get("object", ()), frame.roles.units.get("rest", ())) for u in found for c, _, _ in u.nouns]
+    if any(concepts()[c].attribution == "accuses" for c in named):
+        return "deny"
+    return "condemn" if any(concepts()[c].hostile for c in named) else "claim"
+
+
 def _status(status: str) -> Status:
     known = ("occurred", "planned", "threatened", "alleged", "denied", "negated")
     return next((s for s in known if s == status), "occurred")  # type: ignore[return-value]
@@ -819,6 +894,11 @@ def _status(status: str) -> Status:
 
 def _act(act: str) -> Act:
     return next((a for a in _ACTS if a == act), "claim")
+
+
+def date_of(value: str) -> calendar:
+    """An ISO day as a calendar date. Raises ValueError on anything else."""
+    return calendar.fromisoformat(value)
 
 
 def _contains(a: str, b: str) -> bool:

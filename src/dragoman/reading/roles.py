@@ -326,6 +326,8 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
     if sayers:
         if unit.poss is not None or unit.genitive is not None:
             return (unit.poss or unit.genitive,)  # type: ignore[return-value]
+        if unit.owner_pronoun in ("its", "their") and cast.last_actor is not None and any(concepts()[c].source for c, _, _ in unit.nouns):
+            return (cast.last_actor,)  # "its report names"
         if unit.of is not None and any(concepts()[c].source for c, _, _ in unit.nouns) and unit.of.everybody():
             return unit.of.everybody()
         if any(c == "communique" for c, _, _ in unit.nouns) and cast.last_speaker is not None:

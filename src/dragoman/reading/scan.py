@@ -80,7 +80,7 @@ class Scanner:
         """The items of tokens first..last-1 of `text`."""
         items: list[Item] = []
         norms, bares = tokens.norm, tokens.bare
-        words, names, all_senses, all_aliases = self.words, self.names, self._senses, self._aliases
+        words, names, all_senses = self.words, self.names, self._senses
         at = first
         while at < last:
             end, number = at, None
@@ -96,18 +96,12 @@ class Scanner:
                 here += 1
             senses = NO_SENSES if number is None else all_senses[number]
             named, fit = at, _NO_NAMES
-            here = at + 1
-            name = names.get(bares[at])
-            while name is not None:
-                number = name if isinstance(name, int) else name.ends
-                if number is not None and here >= end:
-                    written = _written(text, tokens, at, here, all_aliases[number])
-                    if written:
-                        named, fit = here, written
-                if isinstance(name, int) or here >= last:
-                    break
-                name = name.following.get(bares[here])
-                here += 1
+            if bares[at] in names:
+                named, fit = self._name(text, tokens, at, end, last)
+                if end > at and named > at + 1 and self._name(text, tokens, at + 1, named + 1, last)[1]:
+                    # "The National" in "the National Cyber Security Centre": of two names that overlap,
+                    # the longer one, where the first begins with a word of the language.
+                    named, fit = at, _NO_NAMES
             if named > end:
                 items.append(_item(Item, (at, named, NO_SENSES, fit)))
                 at = named
@@ -118,6 +112,24 @@ class Scanner:
                 items.append(_item(Item, (at, at + 1, NO_SENSES, _NO_NAMES)))
                 at += 1
         return items
+
+    def _name(self, text: str, tokens: Tokens, at: int, least: int, last: int) -> tuple[int, tuple[Alias, ...]]:
+        """The longest name that begins at token `at` and ends at `least` or behind: (its end, its aliases)."""
+        bares, aliases = tokens.bare, self._aliases
+        end, fit = at, _NO_NAMES
+        here = at + 1
+        name = self.names.get(bares[at])
+        while name is not None:
+            number = name if isinstance(name, int) else name.ends
+            if number is not None and here >= least:
+                written = _written(text, tokens, at, here, aliases[number])
+                if written:
+                    end, fit = here, written
+            if isinstance(name, int) or here >= last:
+                break
+            name = name.following.get(bares[here])
+            here += 1
+        return end, fit
 
 
 def _written(

@@ -146,3 +146,19 @@ def jalali_year(on: date) -> int:
     """The solar Hijri year in which `on` lies."""
     guess = on.year - 621
     return guess if from_jalali(guess, 1, 1) <= on else guess - 1
+
+
+def easter(number: int) -> date:
+    """Easter Sunday of the western churches in the year `number` (the Gregorian computus)."""
+    a, b, c = number % 19, number // 100, number % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    shifted = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(number, shifted // 31, shifted % 31 + 1)
+
+
+def orthodox_easter(number: int) -> date:
+    """Easter Sunday of the eastern churches in the year `number`, as a Gregorian day, 1900 to 2099."""
+    a = (19 * (number % 19) + 15) % 30
+    b = (2 * (number % 4) + 4 * (number % 7) - a + 34) % 7
+    return date(number, (a + b + 114) // 31, (a + b + 114) % 31 + 1) + timedelta(13)

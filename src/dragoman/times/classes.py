@@ -11,15 +11,15 @@ _WORD = re.compile(r"[a-z_]+")
 
 # Tokens: what a word, number or sign is.
 _TOKENS = _WORD.findall("""
-    day_digits two_digits year_digits jalali_year many_digits day_ordinal cardinal ordinal scale few article
-    month hijri jalali weekday season relative_day part edge holiday
+    day_digits two_digits year_digits jalali_year many_digits day_ordinal roman cardinal ordinal scale few
+    article month hijri jalali weekday weekdays season relative_day part edge holiday
     day_word week_word month_word year_word quarter_word half_word decade_word century_word weekend clock_word
     direction direction_after anaphor demonstrative that_unit named_day named_month named_year
     relative_week relative_month relative_year self tens decade_mark
     the of of_from from to to_until and between at within since before before_ago after after_in until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
-    night_to starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen rparen dot
-    apostrophe quarter_mark
+    night_to night_join starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen
+    rparen dot apostrophe quarter_mark half_mark week_from week_hence half_year from_after to_after
 """)
 # Points: what a shape has put together; the name says what is still open.
 _POINTS = _WORD.findall("""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dragoman.times import calendars
+from dragoman.times.fields import Weekday
 from dragoman.times.shapes import Build, Found
 from dragoman.times.symbols import Fixed, Nth, Range, Shift, Symbol
 
@@ -24,6 +25,9 @@ def in_direction(found: Found) -> tuple[str, Symbol | None] | None:
     direction = found.get("any_direction")
     if unit[1] == 0 and unit[0] not in ("weekend",):
         return "p_any", None  # "the past years"
+    if unit[1] == 2 and direction:  # "the past fortnight"
+        ends = Shift(unit[0], direction), Shift(unit[0], 2 * direction)
+        return "p_range", Range(*(ends if direction > 0 else ends[::-1]))
     named = found.has("the") and direction == 1 and unit[0] in ("day", "week", "month", "year")
     return period(unit[0], direction, "named" if named and unit[0] == "day" else "published")
 
@@ -51,7 +55,9 @@ def shift(sign: int, base: Any) -> Build:
             return None
         if number is None:
             return "p_any", None
-        cls = "p_day" if unit[0] == "day" or base == "named" else "p_period"
+        cls = (
+            "p_day" if unit[0] == "day" or base == "named" else "p_week" if unit[0] == "week" else "p_period"
+        )
         return cls, Shift(unit[0], sign * number, base, exact=base == "named")
 
     return build
@@ -68,7 +74,13 @@ def stretch(found: Found) -> tuple[str, Symbol | None] | None:
         return None  # "from 4 to 23 of the month past"
     if number is None:
         return "p_any", None
-    ends = (Shift(unit[0], direction * number), Shift(unit[0], 0))
+    size = {"decade": 10, "century": 100}.get(unit[0])
+    if size is not None:
+        unit, number = ("year", 1), number * size
+    if unit[0] == "quarter":  # whole ones
+        ends = Shift("quarter", direction * number), Shift("quarter", direction)
+    else:
+        ends = Shift(unit[0], direction * number), Shift(unit[0], 0)
     return "p_range", Range(*ends) if direction < 0 else Range(ends[1], ends[0])
 
 
@@ -86,10 +98,33 @@ def named_part(found: Found) -> tuple[str, Symbol] | None:
     return "p_day", Shift("day", offset, "named")
 
 
+def compound(sign: int) -> Build:
+    """ "1 month and 21 days ago": the day, or the month where the words count months alone."""
+
+    def build(found: Found) -> tuple[str, Symbol | None] | None:
+        units = [unit[0] for unit in found.all("unit")]
+        counts = found.all("count")
+        if len(units) != len(counts) or not set(units) <= {"day", "week", "month", "year"}:
+            return None
+        sizes = {"day": 0, "week": 1, "month": 2, "year": 3}
+        if [sizes[u] for u in units] != sorted({sizes[u] for u in units}, reverse=True):
+            return None
+        if units == ["year", "month"]:
+            return "p_period", Shift("month", sign * (12 * counts[0] + counts[1]))
+        symbol: Symbol = Shift("day", 0)
+        for unit, number in zip(units, counts, strict=True):
+            symbol = Shift(unit, sign * number, "named", symbol, exact=True)
+        return "p_day", symbol
+
+    return build
+
+
 def after_next(found: Found) -> tuple[str, Symbol] | None:
     unit, direction = found.get("unit"), found.get("any_direction")
     if direction == 0 or (direction > 0) != found.has("any_after"):
         return None
+    if found.has("weekday"):
+        return "p_weekday", Weekday(found.get("weekday"), 2 * direction)
     return period(unit[0], 2 * direction, "published")
 
 

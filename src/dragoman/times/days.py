@@ -1,12 +1,14 @@
 """Days: days, months and weekdays as the words name them."""
 
+import re
 from typing import Any
 
 from dragoman.times.fields import Day, DayOfMonth, Month, Weekday
-from dragoman.times.shapes import BLOCK, Found
+from dragoman.times.shapes import BLOCK, Build, Found
 from dragoman.times.symbols import Fixed, Range, Symbol
 from dragoman.times.years import counts_years, year_of
 
+_COUNTED_YEARS = frozenset({"year_digits", "two_digits", "many_digits", "day_digits"})
 _CALENDAR = {"month": "gregorian", "hijri": "hijri", "jalali": "jalali"}
 
 
@@ -22,7 +24,7 @@ def day_(found: Found) -> tuple[str, Symbol] | None:
     if named is None or not days or not 1 <= days[0] <= 31:
         return None
     if found.has("era_bce"):
-        number = (found.all("year") + found.all("two_digits") + found.all("many_digits"))[-1:]
+        number = [item.value for item in found.items if item.cls in _COUNTED_YEARS][-1:]
         return ("p_any", Fixed(None, f"{-(number[0] - 1):05}-{named[0]:02}-{days[0]:02}")) if number else None
     year = year_of(found)
     symbol = Day(named[0], days[0], year, found.get("weekday"), found.get("any_direction"), named[1])
@@ -92,9 +94,55 @@ def month_range(found: Found) -> tuple[str, Symbol] | None:
 def weekday_(found: Found) -> tuple[str, Symbol] | None:
     if found.has("any_anaphor"):
         return "p_weekday", Weekday(found.get("weekday"), found.get("any_anaphor"), base="named")
-    day = found.get("plain_day")
+    day = found.get("day_number")
     if day is not None and not 1 <= day <= 31:
         return None
     return ("p_weekday" if day is None else "p_day"), Weekday(
         found.get("weekday"), found.get("any_direction"), day=day
     )
+
+
+def bare_day(found: Found) -> tuple[str, Symbol] | None:
+    """ "El día nueve", "le 23", "am 15.": a day alone, where the language writes it so."""
+    day = found.all("day_number")[0]
+    return ("p_day_only", DayOfMonth(day)) if 1 <= day <= 31 else None
+
+
+def spaced_month(found: Found) -> tuple[str, Symbol] | None:
+    """ "11 - 2016": a month in figures."""
+    number = found.get("day_digits")
+    year = found.get("year")
+    if number is None or not 1 <= number <= 12 or not 1900 <= year <= 2099:
+        return None
+    return "p_month_year", Month(number, year)
+
+
+def feast(found: Found) -> tuple[str, Symbol] | None:
+    """A feast by its rule in the pack: "12-25", "easter+1" (the day after Easter Sunday), "orthodox-2"."""
+    rule: str = found.get("holiday")
+    year, direction = found.get("year"), found.get("any_direction")
+    if direction is None:
+        direction = found.get("any_anaphor")
+    match = re.fullmatch(r"(easter|orthodox)([+-]\d+)", rule)
+    if match is not None:
+        calendar: Any = match[1]
+        symbol = Day(0, int(match[2]), year, None, direction, calendar)
+    else:
+        symbol = Day(int(rule[:2]), int(rule[3:]), year, None, direction)
+    return ("p_month_day" if year is None else "p_day"), symbol
+
+
+def no_day(found: Found) -> tuple[str, Symbol]:
+    """ "32 January": no date, and "January" alone none either."""
+    return BLOCK, DayOfMonth(found.get("two_digits"))
+
+
+def weekdays(sign: int) -> Build:
+    """ "Three Fridays from now": the third coming Friday."""
+
+    def build(found: Found) -> tuple[str, Symbol] | None:
+        weekday = found.get("weekdays") or found.get("weekday")
+        number = found.get("count")
+        return ("p_day", Weekday(weekday, sign * number)) if 1 <= number <= 20 else None
+
+    return build

@@ -7,18 +7,21 @@ from msgspec import Struct
 
 from dragoman.times import calendars
 from dragoman.times.calendars import Period
-from dragoman.times.ground import NEAR, Base, Ground, Placed, directed, nearest
+from dragoman.times.ground import NEAR, OPEN, Base, Ground, Placed, directed, nearest
 
 
 class Day(Struct, frozen=True):
-    """A day of a month, the year perhaps open; a weekday beside it helps to find the year."""
+    """A day of a month, the year perhaps open; a weekday beside it helps to find the year.
+
+    In the calendars "easter" and "orthodox" the month is 0, and the day counts from Easter Sunday.
+    """
 
     month: int
     day: int
     year: int | None = None
     weekday: int | None = None
     direction: int | None = None
-    calendar: Literal["gregorian", "hijri", "jalali"] = "gregorian"
+    calendar: Literal["gregorian", "hijri", "jalali", "easter", "orthodox"] = "gregorian"
     base: Base = "published"
 
     def in_year(self, year: int) -> date | None:
@@ -32,6 +35,10 @@ class Day(Struct, frozen=True):
                 return found
             if self.calendar == "jalali":
                 return calendars.from_jalali(year, self.month, self.day)
+            if self.calendar == "easter":
+                return calendars.easter(year) + timedelta(self.day)
+            if self.calendar == "orthodox":
+                return calendars.orthodox_easter(year) + timedelta(self.day)
             return date(year, self.month, self.day)
         except (ValueError, OverflowError):
             return None
@@ -56,6 +63,9 @@ class Day(Struct, frozen=True):
         if now is None:
             return None
         options = [d for n in (-1, 0, 1) if (d := self.in_year(self.year_of(now) + n)) is not None]
+        if not options:  # 29 February
+            past = [d for n in range(-8, 0) if (d := self.in_year(self.year_of(now) + n)) is not None]
+            return (calendars.day(past[-1]), f"the last such day before {now}") if past else None
         return self._chosen(options, now, ground)
 
     def _chosen(self, options: list[date], now: date, ground: Ground) -> Placed | None:
@@ -67,9 +77,7 @@ class Day(Struct, frozen=True):
                 return calendars.day(found), f"the year in which the weekday fits, nearest to {now}"
         if self.direction is not None:
             return directed(options, now, self.direction)
-        options = [d for d in options if abs((d - now).days) < 370]
-        if not options:
-            return None
+        options = [d for d in options if abs((d - now).days) < 370] or options
         if not ground.future:
             year = ground.months.get(self.month) if self.calendar == "gregorian" else None
             known = self.in_year(year) if year is not None else None
@@ -78,6 +86,8 @@ class Day(Struct, frozen=True):
             same = [d for d in options if d.year == now.year and d <= now]
             if same:
                 return calendars.day(same[0]), f"past reading: this year's, up to {now}"
+            if not ground.near:  # months ahead and no word of it: the past reading
+                options = [d for d in options if (d - now).days <= OPEN] or options
         if ground.future:  # a day of next year is written with its year, unless it is near
             soon = [d for d in options if d >= now and (d.year == now.year or (d - now).days <= NEAR)]
             options = soon[:1] or options
@@ -112,6 +122,10 @@ class Weekday(Struct, frozen=True):
             )
             return calendars.day(on), f"counted from {base.iso}, named before"
         if self.direction is None:
+            week = ground.close
+            if week is not None and week.grain == "week" and week.last < now and not ground.future:
+                on = week.first + timedelta(self.weekday - 1)
+                return calendars.day(on), f"in the week of {week.iso}, named just before"
             if ground.future:
                 return calendars.day(
                     now + timedelta(ahead)
@@ -147,6 +161,9 @@ class Weekday(Struct, frozen=True):
         ), f"the month in which the weekday fits, nearest to {now}"
 
 
+_FRESH = 4  # days: a day alone so close before publication is that of the news
+
+
 class DayOfMonth(Struct, frozen=True):
     """ "The 14th": a day whose month is not named. It is that of the date named just before, or the last
     one."""
@@ -156,6 +173,8 @@ class DayOfMonth(Struct, frozen=True):
     def place(self, ground: Ground) -> Placed | None:
         now = ground.published
         named = ground.named if now is None else ground.close
+        if now is not None and self.day <= now.day < self.day + _FRESH and not ground.future:
+            return calendars.day(now.replace(day=self.day)), f"past reading: the last such day up to {now}"
         on = self._in_month_of(named) if named is not None else None
         if named is not None and on is not None and (now is None or on <= now):
             return calendars.day(on), f"in the month of {named.iso}, named just before"

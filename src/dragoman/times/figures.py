@@ -6,7 +6,7 @@ which no date reaches across.
 
 import re
 
-from dragoman.numbers.tokens import Token
+from dragoman.numbers.tokens import Reading, Token
 from dragoman.times import numeric
 from dragoman.times.classes import class_names
 from dragoman.times.lexicon import TimePack
@@ -16,10 +16,14 @@ _BAR_BEFORE = frozenset("$€£¥₺₽₴#№@+=*^<>°_\\")
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _REST_OF_NUMBER = re.compile(r"(?:[.,:]\d+)+")
+# After the "15.2" of a dotted date: the dot that ends it, where no sentence ends; a range that goes on.
+_DOT_GOES_ON = re.compile(r"\.(?= ?[-–]| [a-zà-ÿа-я])")
+_RANGE_GOES_ON = re.compile(r"\. ?(?:[-–]|\w{2,3}) ?(?:\w{2,3} )?\d{1,2}\.\d{1,2}\.")
+_LEADS_DOTTED = class_names("leads_numeric") | class_names("any_to") | {"the"}
 # The classes after which two numbers with such a sign between them are a day and a month.
 _LONE_AFTER = {
-    "/": class_names("leads_numeric"),
-    "-": frozenset({"at", "within", "day_word"}),
+    "/": class_names("leads_numeric") | {"direction"},
+    "-": frozenset({"at", "within", "day_word", "weekday"}),
     "–": frozenset(),
     ".": frozenset({"weekday"}),
 }
@@ -37,6 +41,12 @@ def read_figure(
     barred = _is_barred(text, start, tokens, pack)
     if compound is not None:
         return _compound(text, raw, at, compound.end(), tokens, pack, barred)
+    spaced = numeric.SPACED.match(text, start)
+    if spaced is not None and not barred and not (start > 1 and text[start - 2].isdecimal()):
+        point = numeric.spaced(spaced, pack.numeric)
+        if point is not None:
+            end = spaced.end()
+            return [Token(start, end, text[start:end], ((point.cls, point),))], _after(raw, at, end)
     rest = _REST_OF_NUMBER.match(text, raw[at].end)
     if rest is not None and not _is_comma_before_year(text[start : rest.end()]):
         return [_unread(text, start, rest.end())], _after(raw, at, rest.end())
@@ -102,11 +112,28 @@ def _compound(
         lone = (
             bool(before) and before[0][0] in _LONE_AFTER["/" if "/" in body else body.strip("0123456789")[:1]]
         )
+        lone = lone or (bool(tokens) and tokens[-1].text in pack.bare_days) or _goes_on(tokens)
         lone = lone or not (text[:start].strip() or text[end:].strip(" ."))
-        point = numeric.read(body, pack.numeric, lone) or numeric.years(body)
+        dotted = "." in body and pack.decimal == "," and _is_dotted(text, end, before, body)
+        point = (
+            numeric.read(body, pack.numeric, lone or dotted)
+            or numeric.years(body)
+            or numeric.range_of(body, pack.numeric, lone)
+        )
+        if point is not None and dotted and _DOT_GOES_ON.match(text, end):
+            end += 1
         if point is not None:
             end += clock
             return [Token(start, end, text[start:end], ((point.cls, point),))], _after(raw, at, end)
+        if _belongs_apart(body, raw[at], tokens):  # "Sep-23-2020", "Q1-2017"
+            pieces = raw[at : _after(raw, at, end)]
+            for piece in pieces:
+                piece.readings = (
+                    ((digit_class(piece.text), int(piece.text)),)
+                    if piece.text.isdecimal()
+                    else (("dash", None),)
+                )
+            return pieces, at + len(pieces)
         if _DAY_SPAN.fullmatch(body):  # "13-15 July"
             pieces = raw[at : _after(raw, at, end)]
             for piece in pieces:
@@ -118,6 +145,36 @@ def _compound(
     return [_unread(text, start, end)], _after(raw, at, end)
 
 
+def _goes_on(tokens: list[Token]) -> bool:
+    """Whether a day and month in figures stands before, with "and" or a comma between ("20/11, 22/11")."""
+    if len(tokens) < 2 or not tokens[-1].readings or not tokens[-2].readings:
+        return False
+    return tokens[-1].readings[0][0] in ("and", "comma") and tokens[-2].readings[0][0] == "p_month_day"
+
+
+def _is_dotted(text: str, end: int, before: tuple[Reading, ...], body: str) -> bool:
+    """Whether "15.2." is a day and month: after "on" or "from", with a dot behind or a month of two digits;
+    or where a range goes on."""
+    dot = text[end : end + 1] == "."
+    led = bool(before) and before[0][0] in _LEADS_DOTTED and (dot or re.fullmatch(r"\d\d?\.\d\d", body))
+    return bool(led) or (dot and _RANGE_GOES_ON.match(text, end) is not None)
+
+
+def _belongs_apart(body: str, first: Token, tokens: list[Token]) -> bool:
+    """Whether a month name with a sign, or the letter of a quarter, claims the digits after it."""
+    if re.fullmatch(r"\d\d?[-/]\d{4}", body) is None or not tokens or tokens[-1].end != first.start:
+        return False
+    last = tokens[-1].readings[:1]
+    if last and last[0][0] in ("quarter_mark", "half_mark", "quarter_word"):
+        return True
+    return bool(
+        tokens[-1].text in ("-", "/")
+        and len(tokens) > 1
+        and tokens[-2].readings
+        and tokens[-2].readings[0][0] == "month"
+    )
+
+
 def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -> tuple[list[Token], int]:
     """Digits alone, or with an ending: "15", "15th", "1990s", "2017'de"."""
     token = raw[at]
@@ -127,14 +184,20 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
     after = text[end : end + 1]
     if barred or (after and after in _BAR_AFTER) or text[end : end + 2] in (" %", " ×"):
         cls = ""
+    elif cls == "day_digits" and text[end : end + 2] in (".º", ".ª", ".°"):  # "el 1.º de julio"
+        cls, end = "day_ordinal", end + 2
     elif ending := _ending(text, raw, at):
         tail = ending.lstrip("'’-")
         if tail in pack.ordinal_suffixes and cls == "day_digits":
             cls, end = "day_ordinal", end + len(ending)
         elif (
-            ending in pack.decade_suffixes and value % 10 == 0 and (cls == "year_digits" or 20 <= value <= 90)
+            ending in pack.decade_suffixes
+            and value % 10 == 0
+            and (cls == "year_digits" or (20 <= value <= 90 and ending not in pack.number_suffixes))
         ):
             cls, end = "tens", end + len(ending)
+        elif cls == "day_digits" and pack.day_endings and tail.startswith(pack.day_endings):
+            cls, end = "day_ordinal", end + len(ending)
         elif ending in pack.number_suffixes or (pack.suffixes and after == "'"):
             end += len(ending)
         elif after.isalpha() and not pack.unspaced and not pack.lexicon.read(raw, at + 1)[0]:

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
 from dragoman.model import Date, Reason
 from dragoman.numbers.flat import Flat, flatten
 from dragoman.times.calendars import Period
-from dragoman.times.fields import Day, Month
+from dragoman.times.fields import Day, Month, Weekday
 from dragoman.times.grammar import Expression, expressions
 from dragoman.times.ground import Ground
 from dragoman.times.guards import Place
 from dragoman.times.lexicon import TimePack, generic_pack, time_pack
-from dragoman.times.scan import run_in, windows
+from dragoman.times.scan import Belonging, run_in, windows
 from dragoman.times.shapes import Point
 from dragoman.times.symbols import Fixed, Shift, Symbol, Within
 
@@ -51,39 +53,67 @@ def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
     The same words give the same expressions, so what a window of words gave is kept.
     """
     text, shown = flat.text, flat.shown()
-    kept = _kept(pack.language)
+    memory = _memory(pack.language)
+    kept = memory.kept
     words = Place(text, shown, shown.islower())
-    search = windows(text, pack)
+    search = windows(text, pack, memory.belonging)
     window = next(search, None)
     while window is not None:
-        at, _, left, right = window
-        key = (shown[left:right], at - left, words.lower)
-        known = kept.get(key)
+        base = window.inner_left
+        key = None
+        known = None
+        if window.told:
+            inside = shown[base : window.inner_right]
+            if "\n" not in inside:
+                key = (
+                    inside,
+                    window.at - base,
+                    _beside(shown[window.left : base], pack),
+                    _beside(shown[window.inner_right : window.right], pack),
+                    words.lower,
+                    window.right - window.left == len(text),
+                )
+                known = kept.get(key)
         if known is None:
             run, used = run_in(text, window, pack)
             known = (
-                tuple((e.start - left, e.end - left, e.point) for e in expressions(run, pack, words)),
-                used - left,
+                tuple((e.start - base, e.end - base, e.point) for e in expressions(run, pack, words)),
+                used - base,
             )
-            if left > 0 and not pack.unspaced:
+            if key is not None:
                 if len(kept) > _KEPT:
                     kept.clear()
                 kept[key] = known
         for start, end, point in known[0]:
-            yield Expression(left + start, left + end, point)
+            yield Expression(base + start, base + end, point)
         try:
-            window = search.send(left + known[1])
+            window = search.send(base + known[1])
         except StopIteration:
             return
 
 
-Kept = dict[tuple[str, int, bool], tuple[tuple[tuple[int, int, Point], ...], int]]
+def _beside(word: str, pack: TimePack) -> str:
+    """The word beside a window as far as it has a say: any plain word is as good as another."""
+    plain = word.strip(" ")
+    if not plain.isalpha() or plain.lower() in pack.telling:
+        return word
+    return "x" if plain[0].islower() else "X"
+
+
+Kept = dict[tuple[str, int, str, str, bool, bool], tuple[tuple[tuple[int, int, Point], ...], int]]
+
+
+class _Memory(Struct):
+    """What is remembered of a language: what windows gave, and which words belong to dates."""
+
+    kept: Kept
+    belonging: Belonging
 
 
 @lru_cache(maxsize=64)
-def _kept(language: str) -> Kept:
-    """What the windows of a language gave."""
-    return {}
+def _memory(language: str) -> _Memory:
+    pack = time_pack(language) or generic_pack()
+    return _Memory({}, Belonging(pack))
 
 
 def _placed(
@@ -98,6 +128,7 @@ def _placed(
     story: Period | None = None
     story_at = -_STORY
     months: dict[int, int] = {}
+    said: tuple[int, Period] | None = None
     for expression in found:
         start, end = flat.span(expression.start, expression.end)
         if spans is not None and not any(a <= start and end <= b for a, b in spans):
@@ -107,6 +138,7 @@ def _placed(
             published=now,
             recent=tuple(period for at, period in recent if expression.start - at < _NAMED),
             close=_close(recent, flat.text, expression.start),
+            said=said[1] if said is not None else None,
             story=story if _same_story(flat.text, story_at, expression.start) else None,
             months=months,
             future=_is_open(point.symbol) and looks_ahead(flat.text, expression.start, expression.end, pack),
@@ -115,8 +147,13 @@ def _placed(
         period = value if isinstance(value, Period) else None
         iso = period.iso if period else value if isinstance(value, str) else None
         if period is not None:
+            if _is_said(point.symbol) and period.grain == "day":
+                said = expression.end, period
+            elif said is not None and _SENTENCE_END.search(flat.text, said[0], expression.start):
+                said = None
+        if period is not None and not _goes_back(point.symbol):
             recent = [(expression.end, period), *(r for r in recent if r[1].grain != period.grain)]
-            past_year = now is not None and period.first.year != now.year and _is_full(point.symbol)
+            past_year = now is not None and period.first.year != now.year and _tells_year(point.symbol)
             if _is_full(point.symbol) and period.grain in ("day", "month"):
                 months[period.first.month] = period.first.year
             story, story_at = (period if past_year else None), expression.end
@@ -146,6 +183,23 @@ def place(symbol: Symbol | None, ground: Ground) -> tuple[Period | str | None, s
     return placed
 
 
+def _tells_year(symbol: Symbol | None) -> bool:
+    """Whether what follows without a year goes on in the year of this date."""
+    return _is_full(symbol) or (
+        isinstance(symbol, Shift) and symbol.base == "named" and symbol.exact and symbol.unit == "year"
+    )
+
+
+def _is_said(symbol: Symbol | None) -> bool:
+    """Whether a day is named from the day of publication: "Thursday", "yesterday"."""
+    return (isinstance(symbol, Weekday | Shift)) and symbol.base == "published"
+
+
+def _goes_back(symbol: Symbol | None) -> bool:
+    """Whether a day is an aside, "the day before": what follows counts on from where the text was."""
+    return isinstance(symbol, Shift) and symbol.base == "named" and symbol.of is None and symbol.count < 0
+
+
 def _is_full(symbol: Symbol | None) -> bool:
     if isinstance(symbol, Within):
         return _is_full(symbol.part)
@@ -157,6 +211,8 @@ def _is_full(symbol: Symbol | None) -> bool:
 def _close(recent: Sequence[tuple[int, Period]], text: str, at: int) -> Period | None:
     """The period named last, where it stands just before `at` and in the same line."""
     if not recent or at - recent[0][0] > _CLOSE or text.find("\n", recent[0][0], at) >= 0:
+        return None
+    if recent[0][1].grain == "week" and _SENTENCE_END.search(text, recent[0][0], at):
         return None
     return recent[0][1]
 

@@ -13,6 +13,7 @@ Base = Literal["published", "named"]
 
 # How much nearer a coming day of a month must be than the past one to be meant: news tells what happened.
 FUTURE_PENALTY = 1.4
+OPEN = 60  # days within which a day ahead may be meant though no word looks ahead
 NEAR = 120  # days within which a coming day of next year is written without its year
 
 
@@ -21,17 +22,19 @@ class Ground(Struct, frozen=True):
 
     published: the day of publication.      named: the last period the text put on the calendar, near by.
     close:     the newest of them, where it stands only just before.
+    said:      the weekday or relative day of the sentence in which the newest date stands: "On Thursday the
+               ministry said that on 13 April …". The same day is then that Thursday.
     story:     a full date just before whose year the next one without a year goes on with, or None.
     months:    the year of each month that the text has dated with its year or as "last June", before here.
     future:    whether the clause looks ahead.
-    near:      a bare month is the nearest one, coming ones with a penalty, and not always the last one:
-    so for
-               what lies inside a month ("late March", "the last Monday of March").
+    near:      a bare day or month is the nearest one, coming ones with a penalty, and not always the last
+               one: so for what lies inside a month ("late March") and for a range.
     """
 
     published: date | None = None
     recent: tuple[Period, ...] = ()
     close: Period | None = None
+    said: Period | None = None
     story: Period | None = None
     months: Mapping[int, int] = {}
     future: bool = False

@@ -15,6 +15,8 @@ _OPENERS = class_names("any_before") | class_names("any_after")
 _NUMBERS = class_names("any_number")
 # After these a short month ("in Jan") or a year like 1648 is one.
 _LEADS_MONTH = class_names("leads_month")
+_PAUSES = frozenset({"comma", "dot"})
+_PAUSE_SIGNS = frozenset({"", ".", ",", ";", "!", "?", "\n"})
 _LEADS_YEAR = class_names("leads_month") | class_names("leads_year")
 
 
@@ -62,9 +64,9 @@ def allowed(
     if not solid or not _ends_well(inside, before, after, shape, pack, place):
         return False
     if shape.id == "year" and len(solid) == 1:
-        return _is_year(solid[0], before)
+        return _is_year(solid[0], before, pack, place)
     if any(item.cls in _NUMBERS for item in solid):
-        return True
+        return not _lacks_capital(solid, pack, place)
     for item in solid:
         trap = _trap(place.word(item), pack)
         if trap is not None:
@@ -77,6 +79,13 @@ def allowed(
             if item.cls == "month" and (before is None or before.cls not in _LEADS_MONTH):
                 return False
     return True
+
+
+def _lacks_capital(solid: Sequence[Item], pack: TimePack, place: Place) -> bool:
+    """Whether a word that is a date only with a capital has none, a number beside it or not."""
+    if not pack.strict or place.lower:
+        return False
+    return any(place.word(item) in pack.strict and not place.original[item.start].isupper() for item in solid)
 
 
 def _trap(word: str, pack: TimePack) -> Trap | None:
@@ -104,7 +113,7 @@ def _ends_well(
         return False  # "a week after the raid": the raid has no date
     if inside[0].cls == "ordinal" and before is not None and before.cls in class_names("unit"):
         return False  # "the week, the first of October": the first week, not the first day
-    if shape.id == "weekday_day" and after is None and follows.isalpha():
+    if shape.id in ("weekday_day", "weekday_the_day") and after is None and follows.isalpha():
         return False  # "Tuesday, 15 men"
     if (
         shape.id in ("after_units", "before_units")
@@ -114,6 +123,14 @@ def _ends_well(
         return False  # "eleven weeks before the due date"
     if shape.id == "after_units" and follows.isalpha():
         return False  # "after 42 years of work"
+    if shape.id == "bare_day":
+        return _is_bare_day(inside, after, pack, place)
+    if shape.id == "spaced_month":
+        return last.cls == "year_digits" or place.word(last)[0] == "0" or not follows.isalnum()
+    if shape.id == "week_number" and after is not None:
+        return after.cls not in class_names("any_month")
+    if shape.id == "month_year_short":
+        return not follows.isalnum()  # "in July 98 people died"
     if shape.id == "day_of_month" and (follows.isalnum() or follows in ("-", "'") or last.cls == "ordinal"):
         return False  # "on the 5th floor"
     if shape.id == "month_day_year" and last.cls == "cardinal":
@@ -121,19 +138,42 @@ def _ends_well(
     return True
 
 
-def _is_year(item: Item, before: Item | None) -> bool:
+def _is_bare_day(inside: Sequence[Item], after: Item | None, pack: TimePack, place: Place) -> bool:
+    """Whether a number after "le", "am" is a day by itself: nothing follows that it could count or begin."""
+    if place.word(inside[0]) not in pack.bare_days or (after is not None and after.cls not in _PAUSES):
+        return False
+    follows = place.sign_after(inside[-1])
+    if inside[-1].cls == "dot":  # German "am 15. reisen sie ab", not "am 15. Verhandlungstag"
+        return not follows.isdigit() and place.original[inside[-1].end : inside[-1].end + 2].strip().islower()
+    return follows in _PAUSE_SIGNS and (not follows or inside[0].cls != "at")
+
+
+def _is_year(item: Item, before: Item | None, pack: TimePack, place: Place) -> bool:
     """Whether a number of four digits that stands alone is a year: by its size, or by the word before it."""
     if item.cls == "jalali_year":
         return bool(1300 <= item.value <= 1450)
     if 1900 <= item.value <= 2099 and item.value != 2000:
         return True
+    if pack.bare_years <= item.value < 1900 and _stands_as_year(item, pack, place):
+        return True
     return before is not None and before.end + 2 >= item.start and before.cls in _LEADS_YEAR
+
+
+def _stands_as_year(item: Item, pack: TimePack, place: Place) -> bool:
+    """Whether a number is a year without a preposition: with a case ending ("1492'de"), or before a word that
+    is no noun and no adjective of a count, where nouns have capitals ("1538 wurde er geboren")."""
+    if pack.suffixes:
+        return "'" in place.word(item)
+    follows = place.original[item.end : item.end + 2].strip()
+    return item.value % 50 != 0 and (not follows or follows[0].islower() or follows[0] in ",.;)")
 
 
 def _lifted(
     trap: Trap, item: Item, inside: Sequence[Item], solid: Sequence[Item], pack: TimePack, place: Place
 ) -> bool:
     """Whether the conditions of a trap are met, so that its word is a date after all."""
+    if not trap.alone:
+        return False
     if place.word_after(item) in trap.before:
         return True
     if trap.capital and not place.original[item.start].isupper() and not place.lower:

@@ -8,7 +8,7 @@ from dragoman.times.classes import class_names
 from dragoman.times.counted import count, period
 from dragoman.times.fields import Day, DayOfMonth, Weekday
 from dragoman.times.shapes import Build, Found, Point
-from dragoman.times.symbols import Ahead, Cut, Nth, Range, Shift, Symbol, Within
+from dragoman.times.symbols import Ahead, Cut, Fixed, Nth, Range, Shift, Symbol, Within
 
 
 def same_year(found: Found) -> tuple[str, Symbol | None, str | None]:
@@ -99,6 +99,39 @@ def nth_shift(points: list[Point]) -> tuple[str, Symbol] | None:
 def week_of(found: Found) -> tuple[str, Symbol] | None:
     of = found.get("p_days")
     return ("p_week", Shift("week", 0, "named", of.symbol)) if of.symbol is not None else None
+
+
+def week_of_day(found: Found) -> tuple[str, Symbol]:
+    """ "The week of the 18th"."""
+    return "p_week", Shift("week", 0, "named", DayOfMonth(found.get("day_ordinal")))
+
+
+def weekdays_of_week(found: Found) -> tuple[str, Symbol] | None:
+    """ "Next week between Wednesday and Friday"."""
+    week = found.get("p_week").symbol
+    first, last = (point.symbol for point in found.all("p_weekday"))
+    if week is None or not (isinstance(first, Weekday) and isinstance(last, Weekday)):
+        return None
+    return "p_range", Range(Within(first, week), Within(last, week))
+
+
+def range_year(found: Found) -> tuple[str, Symbol] | None:
+    """ "From 5/1 to 5/7, 2020": a range of days without year, and its year."""
+    inner, year = found.get("p_range").symbol, found.get("p_year").symbol
+    if not isinstance(inner, Range) or not (isinstance(year, Fixed) and year.period):
+        return None
+    first, last = inner.first, inner.last
+    if not (isinstance(first, Day) and isinstance(last, Day)) or first.year or last.year:
+        return None
+    return "p_range", Range(first, replace(last, year=year.period.first.year))
+
+
+def directed_day(found: Found) -> tuple[str, Symbol] | None:
+    """ "Next 5/12"."""
+    symbol = found.get("p_month_day").symbol
+    if not isinstance(symbol, Day) or symbol.direction is not None:
+        return None
+    return "p_month_day", replace(symbol, direction=found.get("direction"))
 
 
 def first_units(found: Found) -> tuple[str, Symbol] | None:
@@ -253,6 +286,105 @@ def night_to(found: Found) -> tuple[str, Symbol, str | None] | None:
 def night_range(found: Found) -> tuple[str, Symbol | None, str | None] | None:
     stretch = found.get("p_range")
     return "p_range", stretch.symbol, stretch.mod
+
+
+def day_to(found: Found) -> tuple[str, Symbol] | None:
+    """ "Du 13 au dimanche 15 juillet", "14. - 15.10.2018": the first day takes its month from the second."""
+    last = next((item.value.symbol for item in found.items if isinstance(item.value, Point)), None)
+    first = found.all("day_number")[0]
+    opened = found.has("any_from") or found.has("between")
+    if not isinstance(last, Day) or not 1 <= first < last.day:
+        return None
+    if found.has("dash") and last.year is None:
+        return None
+    if (
+        not opened
+        and not found.has("dot")
+        and not (found.has("dash") and len(found.items) == 3)
+        and not found.has("day_ordinal")
+    ):
+        return None
+    if found.has("and") and not found.has("between"):
+        return None
+    return "p_range", Range(replace(last, day=first, weekday=None), last)
+
+
+def period_days(found: Found) -> tuple[str, Symbol] | None:
+    """ "Next month from the 4th to the 23rd"."""
+    symbol = found.get("p_period").symbol
+    first, last = found.all("plain_day")
+    if not (isinstance(symbol, Shift) and symbol.unit == "month" and 1 <= first < last <= 31):
+        return None
+    return "p_range", Range(Nth(first, "day", symbol), Nth(last, "day", symbol))
+
+
+def nth_back(found: Found) -> tuple[str, Symbol] | None:
+    """The whole before its part: Turkish "2015'in ilk haftası", Chinese "十月的第一个星期一"."""
+    whole = next(item.value for item in found.items if isinstance(item.value, Point))
+    n = found.get("ordered")
+    if whole.symbol is None or (whole.cls == "p_period" and not isinstance(whole.symbol, Shift)):
+        return None
+    unit = found.get("unit")
+    if unit is not None:
+        return {"day": "p_day", "week": "p_week"}.get(unit[0], "p_period"), Nth(n, unit[0], whole.symbol)
+    inner = found.get("p_weekday").symbol
+    if not isinstance(inner, Weekday) or inner.direction is not None or inner.day is not None:
+        return None
+    return "p_day", Nth(n, "weekday", whole.symbol, inner.weekday)
+
+
+def half_of(found: Found) -> tuple[str, Symbol] | None:
+    """ "明年下半年", "week 27 of last year": a part of the year beside it, not of that of publication."""
+    half, year = found.get("p_period").symbol, found.get("p_years").symbol
+    if not (isinstance(half, Nth) and half.of == Shift("year", 0)) or year is None:
+        return None
+    return "p_period", replace(half, of=year)
+
+
+def units_back(found: Found) -> tuple[str, Symbol] | None:
+    """ "2021年的最後4个月": so many units at the beginning or end of the year named before them."""
+    whole = found.get("p_years").symbol
+    n, unit, number = found.get("ordered"), found.get("unit"), count(found)
+    if whole is None or number is None or n not in (1, -1):
+        return None
+    ends = (1, number) if n == 1 else (-number, -1)
+    return "p_range", Range(Nth(ends[0], unit[0], whole), Nth(ends[1], unit[0], whole))
+
+
+def day_back(found: Found) -> tuple[str, Symbol] | None:
+    """The month before its day: Turkish "gelecek ayın 20'si"."""
+    symbol = found.get("p_period").symbol
+    day = found.get("day_ordinal")
+    if not (isinstance(symbol, Shift) and symbol.unit == "month" and 1 <= day <= 31):
+        return None
+    return "p_day", Nth(day, "day", symbol)
+
+
+def stretch_of(found: Found) -> tuple[str, Symbol] | None:
+    """ "The last four months of 2021": read as up to now at first, but a whole follows."""
+    stretch, whole = found.get("p_range"), found.get("p_years")
+    inner = stretch.symbol
+    if whole.symbol is None or not stretch.rule.endswith("stretch") or not isinstance(inner, Range):
+        return None
+    first = inner.first
+    if not isinstance(first, Shift) or first.count >= 0:
+        return None
+    return "p_range", Range(Nth(first.count, first.unit, whole.symbol), Nth(-1, first.unit, whole.symbol))
+
+
+def hence_weeks(found: Found) -> tuple[str, Symbol] | None:
+    """ "Lundi en huit": the coming Monday and a week."""
+    day = found.get("p_weekday").symbol
+    if not isinstance(day, Weekday) or day.direction is not None:
+        return None
+    return "p_day", Shift("week", found.get("week_hence"), "named", Ahead(day), True)
+
+
+def case_range(found: Found) -> tuple[str, Symbol] | None:
+    """From and to as endings: Turkish "Mayıs'tan Eylül'e kadar"."""
+    points = [item.value for item in found.items if isinstance(item.value, Point)]
+    first, last = points[0].symbol, points[1].symbol
+    return None if first is None or last is None else ("p_range", Range(first, last))
 
 
 def days_of_period(found: Found) -> tuple[str, Symbol] | None:

@@ -3,7 +3,8 @@
 from dragoman.times import calendars
 from dragoman.times.fields import Day, DayOfMonth, Month, Weekday
 from dragoman.times.shapes import BLOCK, Found
-from dragoman.times.symbols import Fixed, Shift, Symbol, Within
+from dragoman.times.symbols import Fixed, Nth, Shift, Symbol, Within
+from dragoman.times.years import full_year
 
 
 def marked_day(found: Found) -> tuple[str, Symbol] | None:
@@ -46,5 +47,27 @@ def marked_year_only(found: Found) -> tuple[str, Symbol] | None:
 
 def day_of_week(found: Found) -> tuple[str, Symbol] | None:
     """ "Last week's" and a number: 上周五."""
-    day = 7 if found.has("day_mark") else found.get("cardinal")
+    day = 7 if not found.has("cardinal") else found.get("cardinal")
     return ("p_day", Within(Weekday(day), Shift("week", found.get("relative_week")))) if day <= 7 else None
+
+
+def marked_short(found: Found) -> tuple[str, Symbol] | None:
+    """A year of two digits, where month and day follow: 18年10月1日."""
+    year, month, day = (
+        item.value for item in found.items if item.cls in ("day_digits", "two_digits", "cardinal")
+    )
+    symbol = Day(month, day, full_year(year)) if 1 <= month <= 12 else None
+    return ("p_day", symbol) if symbol is not None and symbol.in_year(full_year(year)) else None
+
+
+def marked_within(found: Found) -> tuple[str, Symbol]:
+    """A count of days from now: 五日内."""
+    number = next(item.value for item in found.items if item.cls in ("day_digits", "cardinal"))
+    return "p_day", Shift("day", number)
+
+
+def half_year(found: Found) -> tuple[str, Symbol]:
+    """A half of a year: 2017年上半年; that of publication where no year stands before."""
+    year = found.get("year")
+    of: Symbol = Fixed(calendars.year(year)) if year is not None else Shift("year", 0)
+    return "p_period", Nth(found.get("half_year"), "half", of)

@@ -7,10 +7,15 @@ from typing import Any
 from dragoman.times import calendars
 from dragoman.times.fields import Day, Month
 from dragoman.times.shapes import Point
-from dragoman.times.symbols import Fixed
+from dragoman.times.symbols import Fixed, Range
 
 # Digits joined by the signs that dates, scores, versions and phone numbers are written with.
 COMPOUND = re.compile(r"\d+(?:[-–/.]\d+)+")
+# Two numeric dates with a dash between: "28/2-1/3", "1/10-2/11/2017", "2018/1/10-2018/7/10".
+_RANGE = re.compile(r"(\d+(?:([/.])\d+){1,2})[-–](\d+(?:\2\d+){1,2})")
+_RANGE_HYPHENS = re.compile(r"(\d{1,2}-\d{1,2}-\d{4})-(\d{1,2}-\d{1,2}-\d{4})")
+# Day, month and year with spaces between: "24 12 2014".
+SPACED = re.compile(r"(\d\d?) (\d\d) (19\d\d|20\d\d)(?![\d.,:/-]*\d| \d)")
 _ISO_TIME = re.compile(r"t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?")
 
 
@@ -64,7 +69,7 @@ def _three(numbers: list[str], order: str, sign: str, lone: bool) -> Point | Non
         return None
     if len(c) == 2 and (sign == "." or order == "ymd") and not (len(a) == 2 and len(b) == 2):
         return None  # a version, a score, or a numbering
-    if len(c) == 2 and sign == "-" and len(a) + len(b) < 4 and not lone:
+    if len(c) == 2 and sign == "-" and len(a) + len(b) < 4 and not lone and c[0] != "0":
         return None
     year = _year(c)
     if year is None:
@@ -87,7 +92,10 @@ def _two(numbers: list[str], order: str, sign: str, lone: bool) -> Point | None:
         year = _year(b)
         if year is not None and 1900 <= year <= 2100 and (len(a) == 2 or lone):
             return Point("p_month_year", Month(int(a), year), "numeric.month_year")
-    if not lone or len(a) > 2 or len(b) > 2:
+    if len(a) > 2 or len(b) > 2 or {a, b} == {"9", "11"}:  # the attacks, not a day of this year
+        return None
+    # "22/04", "01/05": nobody writes a fraction or a score with a zero before
+    if not lone and not (sign == "/" and len(a) == len(b) == 2 and "0" in (a[0], b[0])):
         return None
     first, second = int(a), int(b)
     if order == "mdy" and sign != ".":
@@ -96,6 +104,29 @@ def _two(numbers: list[str], order: str, sign: str, lone: bool) -> Point | None:
         if 1 <= month <= 12 and _valid(2024, month, day):
             return Point("p_month_day", Day(month, day), "numeric.day_month")
     return None
+
+
+def range_of(text: str, order: str, lone: bool) -> Point | None:
+    """The range of days that `text` (a COMPOUND) is, None where it is none."""
+    match = _RANGE.fullmatch(text)
+    ends = (match[1], match[3]) if match else ()
+    if not match:
+        match = _RANGE_HYPHENS.fullmatch(text)
+        ends = (match[1], match[2]) if match else ()
+    if not ends or not (lone or any(len(part) == 4 for part in re.split(r"[-/.]", text))):
+        return None
+    first, last = (read(end, order, True) for end in ends)
+    if first is None or last is None or not (isinstance(first.symbol, Day) and isinstance(last.symbol, Day)):
+        return None
+    return Point("p_range", Range(first.symbol, last.symbol), "numeric.range")
+
+
+def spaced(match: re.Match[str], order: str) -> Point | None:
+    """The date that a match of SPACED is."""
+    first, second = int(match[1]), int(match[2])
+    if order == "mdy":
+        first, second = second, first
+    return _day(int(match[3]), second, first, "numeric.spaced")
 
 
 def years(text: str) -> Point | None:

@@ -7,23 +7,35 @@ from dragoman.times.joins import (
     cut,
     cut_after,
     cut_unit,
+    day_back,
     day_of_named,
+    day_to,
     days_of_period,
+    directed_day,
     first_units,
     from_point,
+    half_of,
+    hence_weeks,
     merge,
     night,
     night_range,
     night_to,
     nth,
+    nth_back,
     of_month,
     open_,
     part_of_day,
+    period_days,
     range_,
+    range_year,
     same_year,
     starting,
+    stretch_of,
+    units_back,
     week_of,
+    week_of_day,
     weekday_after,
+    weekdays_of_week,
     within,
     within_back,
     within_year_back,
@@ -39,10 +51,12 @@ PASSES: list[list[Shape]] = [
             "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days)",
             merge,
         ),
+        *shape("hence_weeks", "p_weekday week_hence", hence_weeks),
     ],
     [
         *shape("night_to", "the? part night_to the? p_days", night_to),
         *shape("night_range", "the? part any_of? p_range", night_range),
+        *shape("night_join", "p_days p_days night_join part", night),
         *shape("night", "the? part any_of? the? p_days prep the? p_days", night),
         *shape(
             "part_of_day",
@@ -55,7 +69,7 @@ PASSES: list[list[Shape]] = [
         *shape(
             "within_year",
             "(p_month_day | p_month | p_season) comma? any_of? prep? p_year_of | (p_month | p_month_day | "
-            "p_season) any_of? p_year",
+            "p_season) any_of? prep? p_year",
             within,
         ),
         *shape(
@@ -65,7 +79,7 @@ PASSES: list[list[Shape]] = [
         ),
         *shape("day_of_period", "p_period comma? p_day_only", day_of_named),
         *shape("within_week", "p_weekday comma? any_of? (from | prep)? p_week", within),
-        *shape("within_week_back", "p_week comma? prep? p_weekday", within_back),
+        *shape("within_week_back", "p_week (comma | dash)? prep? p_weekday", within_back),
         *shape(
             "nth",
             "the? (ordered | direction) (unit | p_weekday) (any_of | prep)? the? p_point | p_weekday "
@@ -78,12 +92,39 @@ PASSES: list[list[Shape]] = [
             nth,
         ),
         *shape("same_year", "p_year_of p_year", same_year),
-        *shape("week_of", "the? week_word any_of? the? p_days", week_of),
+        *shape("week_of_day", "the? week_word any_of the? day_ordinal", week_of_day),
+        *shape(
+            "weekdays_of_week",
+            "p_week comma? (between | any_from) p_weekday (and | any_to)? p_weekday",
+            weekdays_of_week,
+        ),
+        *shape(
+            "week_of", "the? week_word (any_of | week_from)? the? p_days | p_month_day week_word", week_of
+        ),
+        *shape(
+            "nth_back",
+            "(p_months | p_years | p_period) any_of? the? ordered (unit | p_weekday)",
+            nth_back,
+        ),
+        *shape("half_of", "p_year_of p_period | p_period any_of? p_years", half_of),
+        *shape("units_back", "p_years any_of? ordered count unit", units_back),
+        *shape("stretch_of", "p_range any_of p_years", stretch_of),
+        *shape(
+            "day_to",
+            "(any_from | between)? the? day_number dot? (any_to | and | slash | night_to) the? "
+            "(p_day | p_month_day)",
+            day_to,
+        ),
+        *shape(
+            "period_days",
+            "p_period (any_from | between) the? plain_day dot? (any_to | and) the? plain_day dot?",
+            period_days,
+        ),
         *shape("first_units", "the? (ordered | direction) count unit (any_of | prep) p_point", first_units),
         *shape("nth_unit", "the? unit (ordered | any_direction) (any_of | prep) p_point", nth),
         *shape(
             "nth_of_this",
-            "the? (ordered p_weekday | p_weekday | ordered unit) (any_of | prep) the? month_word",
+            "the? (ordered p_weekday | p_weekday | ordered unit) ((any_of | prep) the? | the) month_word",
             of_month,
         ),
     ],
@@ -91,6 +132,7 @@ PASSES: list[list[Shape]] = [
         *shape("cut", "(edge dash? prep?) any_of? the? (p_point | p_range)", cut),
         *shape("cut_after", "(p_point) edge_after", cut_after),
         *shape("cut_unit", "edge any_of? prep? the? unit", cut_unit),
+        *shape("day_back", "p_period day_ordinal", day_back),
         *shape(
             "days_of_period",
             "any_from? plain_day (any_to plain_day)? (any_of | prep)? p_period | between plain_day and "
@@ -106,11 +148,13 @@ PASSES: list[list[Shape]] = [
     [
         *shape(
             "range",
-            "any_from? p_point any_to the? p_point | between p_point and p_point | p_point and p_point",
+            "any_from? p_point dot? any_to the? p_point | between p_point and p_point | p_point and p_point",
             range_,
         ),
     ],
     [
+        *shape("range_year", "p_range comma p_year", range_year),
+        *shape("directed_day", "direction p_month_day", directed_day),
         *shape("starting", "starting the? (p_point | p_range)", starting),
         *shape("since", "since the? (p_point | p_range | p_any)", open_("since")),
         *shape("before", "(any_before | any_until) the? (p_point | p_range)", open_("before")),

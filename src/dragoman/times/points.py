@@ -2,6 +2,7 @@
 
 from dragoman.times.counted import (
     after_next,
+    compound,
     in_direction,
     named_day,
     named_part,
@@ -12,8 +13,30 @@ from dragoman.times.counted import (
     stretch,
     week_number,
 )
-from dragoman.times.days import day_, day_of_month, day_range, month_, month_range, numbered_month, weekday_
-from dragoman.times.marked import day_of_week, marked_day, marked_day_only, marked_month, marked_year_only
+from dragoman.times.days import (
+    bare_day,
+    day_,
+    day_of_month,
+    day_range,
+    feast,
+    month_,
+    month_range,
+    no_day,
+    numbered_month,
+    spaced_month,
+    weekday_,
+    weekdays,
+)
+from dragoman.times.marked import (
+    day_of_week,
+    half_year,
+    marked_day,
+    marked_day_only,
+    marked_month,
+    marked_short,
+    marked_within,
+    marked_year_only,
+)
 from dragoman.times.shapes import Shape, shape
 from dragoman.times.years import century, decade, quarter, season_, year_, year_span
 
@@ -31,7 +54,7 @@ POINTS: list[Shape] = [
     ),
     *shape("marked_year", "(year_digits | minguo (many_digits | two_digits)) year_mark", marked_year_only),
     *shape("marked_day_only", "(day_digits | cardinal) day_mark", marked_day_only),
-    *shape("day_of_week", "relative_week (cardinal | day_mark)", day_of_week),
+    *shape("day_of_week", "relative_week (cardinal | day_mark | day_word)", day_of_week),
     *shape(
         "week_relative",
         "relative_week",
@@ -53,13 +76,14 @@ POINTS: list[Shape] = [
         "day_month_year",
         "(the? day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? "
         "day_number (dot | dash | slash)? any_of? the? MONTH dot? "
-        "(direction_after | YEAR | (dash | slash) year | comma? apostrophe? two_digits)?",
+        "(direction_after | YEAR | (dash | slash) (year | two_digits) | "
+        "(many_digits | two_digits | day_digits) era | comma? apostrophe? two_digits)?",
         day_,
     ),
     *shape(
         "month_day_year",
         "(day_word? weekday comma?)? direction? MONTH dot? (comma | slash | dash)? the? (plain_day "
-        "(comma? any_of? (year | apostrophe? two_digits))? | cardinal (comma? any_of? year)?)",
+        "(comma? any_of? (year | apostrophe? two_digits) | dash year)? | cardinal (comma? any_of? year)?)",
         day_,
     ),
     *shape("day_of_month", "prep the? (day_ordinal | ordinal)", day_of_month),
@@ -71,12 +95,12 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "days_of_month",
-        "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH YEAR?",
+        "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH (dot? YEAR)?",
         day_range,
     ),
     *shape(
         "days_between",
-        "between the? plain_day (and | dash) the? plain_day any_of? MONTH YEAR?",
+        "between the? plain_day dot? (and | dash) the? plain_day dot? any_of? MONTH (dot? YEAR)?",
         day_range,
     ),
     *shape(
@@ -134,6 +158,7 @@ POINTS: list[Shape] = [
     *shape("year", "(the? year_word any_of?)? year year_word? era?", year_),
     *shape(
         "year_small",
+        "era about? (year_digits | many_digits | two_digits) year_mark? | "
         "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) era",
         year_,
     ),
@@ -146,19 +171,22 @@ POINTS: list[Shape] = [
     *shape(
         "decade",
         "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) "
-        "(two_digits | cardinal)",
+        "(two_digits | cardinal | year_digits) | "
+        "(year_digits | two_digits | day_digits | cardinal) decade_word | "
+        "day_digits century_word (day_digits | two_digits | cardinal) decade_word",
         decade,
     ),
     *shape(
         "century",
-        "the? ordered century_word era? | the? century_word (ordered | day_digits) era?",
+        "the? (ordered | roman | day_digits dot?) century_word era? | "
+        "the? century_word (ordered | roman | day_digits) era?",
         century,
     ),
     *shape(
         "quarter",
         "the? ordered (quarter_word | half_word) (any_of? year_word? year)? | (quarter_word | "
         "half_word) ordered (any_of? year_word? year)? | quarter_mark day_digits (any_of? dash? "
-        "year)? | year dash? quarter_mark day_digits",
+        "year)? | year dash? (quarter_mark | quarter_word) day_digits",
         quarter,
     ),
     *shape(
@@ -166,8 +194,42 @@ POINTS: list[Shape] = [
         "the? week_word (day_digits | two_digits) (any_of? year_word? year)?",
         week_number,
     ),
-    *shape("after_next", "the? unit any_after direction | the? unit any_before direction", after_next),
-    *shape("season_year", "the? season (any_of | prep)? year_word? year year_word?", season_),
+    *shape(
+        "after_next",
+        "the? (unit | weekday) any_after the? direction | the? (unit | weekday) any_before the? direction",
+        after_next,
+    ),
+    *shape("half_year", "(year year_mark)? half_year", half_year),
+    *shape(
+        "marked_short",
+        "(day_digits | two_digits) year_mark (day_digits | cardinal) month_mark (day_digits | cardinal) "
+        "day_mark",
+        marked_short,
+    ),
+    *shape("marked_within", "(day_digits | cardinal) day_mark hence", marked_within),
+    *shape("compound_ago", "count unit ((comma | and)? count unit)+ ago", compound(-1)),
+    *shape("compound_hence", "within count unit ((comma | and)? count unit)+", compound(1)),
+    *shape("compound_from_now", "count unit ((comma | and)? count unit)+ hence", compound(1)),
+    *shape(
+        "feast",
+        "(direction | any_anaphor)? the? holiday (comma? any_of? the? year_word? year | direction_after)?",
+        feast,
+    ),
+    *shape("half_mark", "half_mark day_digits any_of? dash? year | year dash? half_mark day_digits", quarter),
+    *shape("no_day", "two_digits any_of? MONTH", no_day),
+    *shape("month_year_short", "MONTH two_digits", month_),
+    *shape("spaced_month", "day_digits dash year | year dash day_digits", spaced_month),
+    *shape("weekdays_hence", "count weekdays (hence | later) | count weekday later", weekdays(1)),
+    *shape("weekdays_ago", "count weekdays ago | count weekday ago", weekdays(-1)),
+    *shape(
+        "weekday_the_day", "the? weekday comma? the day_word cardinal | the? weekday the cardinal", weekday_
+    ),
+    *shape("bare_day", "the? day_word (day_digits | cardinal) | (the | at) day_digits dot?", bare_day),
+    *shape(
+        "season_year",
+        "the? season (any_of | prep)? year_word? year year_word? | year year_word? season",
+        season_,
+    ),
     *shape(
         "season_directed",
         "the? direction season | the? season direction_after | any_anaphor season | season any_anaphor",

@@ -49,6 +49,8 @@ class Shift(Struct, frozen=True):
             note = placed[1] + "; " if placed else ""
         elif self.exact and self.base == "named" and not ground.recent:
             return None  # "three days later": than what, the text does not say
+        elif self.base == "named" and self.unit == "day" and not self.exact and ground.said is not None:
+            base = ground.said
         else:
             base = ground.base(self.base, self.unit)
         if base is None:
@@ -246,7 +248,11 @@ class Range(Struct, frozen=True):
             end = last.place(ground)
             begin = end and replace(first, year=end[0].first.year - (first.month > last.month)).place(ground)
             return (span(begin[0], end[0]), end[1]) if begin and end else None
-        a = first.place(ground)
+        in_week = isinstance(last, Within) and isinstance(last.part, Weekday)
+        if in_week and isinstance(first, Weekday) and first.direction is None:
+            assert isinstance(last, Within)
+            first = Within(first, last.of)  # "between Wednesday and Friday of next week"
+        a = first.place(replace(ground, near=True) if isinstance(first, Day) else ground)
         if isinstance(last, Weekday) and last.direction is None and a is not None and a[0].grain == "day":
             ahead = (last.weekday - a[0].first.isoweekday()) % 7 or 7
             b: Placed | None = calendars.day(a[0].first + timedelta(ahead)), a[1]

@@ -1,5 +1,7 @@
 """Words: the tokens of a window of text, each with what the date words of the language know of it."""
 
+import re
+
 from dragoman.numbers.lexicon import can_follow, combine
 from dragoman.numbers.tokens import Reading, Token, cut
 from dragoman.times.figures import read_figure
@@ -9,6 +11,13 @@ _WRAPPED = 60  # a line at least this long may be wrapped by hand, and its sente
 _NUMBER_WORDS = frozenset({"cardinal", "scale", "ordinal"})
 
 
+# Chinese and Japanese write a year sign by sign: 二〇一六年.
+_SIGN_DIGITS = {
+    sign: str(digit) for signs in ("〇一二三四五六七八九", "零") for digit, sign in enumerate(signs)
+}
+_YEAR_IN_SIGNS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
+
+
 def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
     """The tokens of flat `text[start:end]` with their readings; a line end that ends a sentence has none."""
     raw = cut(text, start, end, pack.elided)
@@ -16,6 +25,11 @@ def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
     at = 0
     while at < len(raw):
         token = raw[at]
+        if pack.unspaced and (year := _YEAR_IN_SIGNS.match(text, token.start)):
+            value = int("".join([_SIGN_DIGITS[sign] for sign in year[0]]))
+            tokens.append(Token(token.start, year.end(), year[0], (("year_digits", value),)))
+            at += 4
+            continue
         if tokens and line_ends(text, tokens[-1].end, token.start):
             tokens.append(Token(token.start, token.start, "\n"))
         if token.text.isdecimal():
@@ -64,6 +78,8 @@ def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
         if merged is not None:
             del tokens[-back:]
             token = Token(before.start, token.end, text[before.start : token.end], (merged,))
+    if token.readings == (("scale", 10),):  # Chinese 十 is ten, and a scale
+        token.readings = (("scale", 10), ("cardinal", 10))
     tokens.append(_as_year(token))
 
 

@@ -69,8 +69,12 @@ def year_span(found: Found) -> tuple[str, Symbol] | None:
 
 
 def decade(found: Found) -> tuple[str, Symbol] | None:
-    values = found.all("tens") + found.all("two_digits") + found.all("cardinal")
+    if found.items[-1].cls == "decade_word" and len(found.items) > 1 and not found.has("tens"):
+        return counted_decade(found)
+    values = found.all("tens") + found.all("two_digits") + found.all("cardinal") + found.all("year_digits")
     first = values[0]
+    if first % 10:
+        return None
     if first < 100:
         if first % 10 or first < 20:
             return None
@@ -78,10 +82,30 @@ def decade(found: Found) -> tuple[str, Symbol] | None:
     return "p_period", Fixed(calendars.years(first, first + 9, "decade"))
 
 
+def counted_decade(found: Found) -> tuple[str, Symbol] | None:
+    """ "70年代", "20世纪70年代"."""
+    numbers = [item.value for item in found.items if isinstance(item.value, int)]
+    if found.items[-1].value[1] == 0 or numbers[-1] % 10:  # "two decades"
+        return None
+    first = numbers[-1]
+    if found.has("century_word"):
+        first += numbers[0] * 100 - 100
+    elif first < 20:
+        return None
+    elif first < 100:
+        first += 1900
+    return "p_period", Fixed(calendars.years(first, first + 9, "decade"))
+
+
 def century(found: Found) -> tuple[str, Symbol] | None:
     number = found.get("ordered")
     if number is None:
+        number = found.get("roman")
+    if number is None:
         number = found.get("day_digits")
+        counts = found.items[-1].cls == "century_word" and not found.has("dot")
+        if counts and (number < 5 or found.get("century_word")[1] == 0):
+            return None  # "3 centuries"
     if not 1 <= number <= 22:
         return None
     if found.has("era_bce"):
@@ -93,7 +117,7 @@ def quarter(found: Found) -> tuple[str, Symbol] | None:
     number = found.get("ordered")
     if number is None:
         number = found.get("day_digits")
-    half = found.has("half_word") or found.get("quarter_mark") == "half"
+    half = found.has("half_word") or found.has("half_mark")
     if not 1 <= number <= (2 if half else 4):
         return None
     year = found.get("year")
