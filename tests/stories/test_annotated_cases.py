@@ -41,7 +41,7 @@ FLOORS = [
     ("agreements", "r", 0.85),
 ]
 """Measured in November 2026: 1.0, 1.0, .96, .98, .94, .69, .40, .89. Half of the annotated disputes rest on
-numbers, places and labels that have no rows of their own, so that readings made from them cannot hold them."""
+numbers, places and labels that have no rows of their own, which readings made from them lack."""
 
 
 @pytest.fixture(scope="module")

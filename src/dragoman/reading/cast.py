@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dragoman.reading.units import Unit
 
 GOVERNING = frozenset({"GOV", "LEG"})
-_FACELESS = frozenset({"citizens", "allies", "hackers", "perpetrators"})
+_FACELESS = frozenset({"citizens", "allies", "members", "hackers", "perpetrators"})
 """People who are no source while nobody says which: "members attribute the attack to X"."""
 
 
@@ -191,6 +191,13 @@ class Cast:
         if (old := self._met.get(who.id)) is not None:
             who = old.who
         return self.mention(who, start, end, reason)
+
+    def no_person(self, who: Who) -> Who:
+        """A newly met name that turns out to be that of a group."""
+        made = Who(who.id, who.label, "group", who.country, who.sector)
+        if (met := self._met.get(who.id)) is not None:
+            met.who = made
+        return made
 
     def body(self, concept: str, country: str | None, owner: Who | None = None) -> Who | None:
         """The body or post `concept` of a state (or of another owner): "foreign ministry" of Iran."""

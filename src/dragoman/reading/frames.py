@@ -101,7 +101,7 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         actor_roles = [r for r in sense.actor if r != "subject"]
         if sense.of == "actor":
             actor_roles.append("of")
-        if not subject:
+        if not subject and "from" not in sense.recipient:
             actor_roles.append("from")
         recipient_roles = [r for r in sense.recipient if r not in ("object", "subject")]
         if sense.of == "recipient":

@@ -410,7 +410,17 @@ class Recorder:
         if owned:
             at = self.tokens.start[frame.unit.first]
             return min(owned, key=lambda d: abs(d.start - at))
-        if self._dates_in(frame.clause) or frame.clause.kind != "main":
+        if self._dates_in(frame.clause):
+            return None
+        for clause in context.read.clauses:
+            # "an attack that hit the systems on 15 July"
+            if frame.nominal and clause.kind == "rel" and clause.antecedent is frame.unit and (found := self._dates_in(clause)):
+                return found[0]
+        before = frame.clause.carried_from
+        if before is not None and not frame.nominal:
+            # "cut ties on Wednesday and gave the diplomats 24 hours"
+            return next((d for d in self._dates_in(before) if any(not f.nominal for f in self._dated_by(d, before, context))), None)
+        if frame.clause.kind != "main":
             return None
         # "On Wednesday X cut ties and, later, closed …": the one day of the sentence, where no other act
         # has it for itself.
@@ -760,7 +770,7 @@ class Recorder:
         together = {w.actor() for w in by}
         for source in by[:_MOST]:
             for target in accused[:_MOST]:
-                if target.type != "place" and target.actor() not in together:
+                if target.type not in ("place", "malware") and target.actor() not in together:
                     self._add(frame, context, source, target, stance, sure)
 
     def _sureness(self, frame: Frame, context: Context) -> Sureness:

@@ -42,10 +42,25 @@ class SentenceReader:
         self._frame_of: dict[int, Frame] = {}
         self._taken: set[int] = set()
         for clause in result.clauses:
+            self._names_itself(clause)
+        for clause in result.clauses:
             self._clause(clause)
         result.frames.sort(key=lambda f: f.unit.first)
         self._transfer(result.frames)
         return result
+
+    def _names_itself(self, clause: Clause) -> None:
+        """ "A group that calls itself X claimed …": X is who the phrase before means."""
+        head = clause.antecedent
+        if clause.kind != "rel" or head is None or head.who:
+            return
+        verb = next((u for u in clause.units if u.kind == "verb" and any(s.concept == "self_name" for s in u.senses.verbs)), None)
+        if verb is None or not any(s.concept == "self_name" for s in self._senses(verb, clause)):
+            return
+        named = [u for u in clause.units if u.kind == "np" and u.who and not u.nouns]
+        if named:
+            who = named[-1].who[0]
+            head.who = (self.cast.no_person(who) if who.id.startswith("met:") else who,)
 
     def _transfer(self, frames: list[Frame]) -> None:
         """ "The attack that hit X", "which paralysed the services in X": whom the act struck."""
@@ -59,6 +74,8 @@ class SentenceReader:
             if act is None:
                 continue
             struck = frame.recipient or self._struck(frame, act)
+            if not struck and not act.recipient:
+                self._own_state(act, frame.roles.units.get("object", []))
             if struck and not act.recipient:
                 act.recipient = tuple(w for w in struck if w not in act.actor)
                 act.because.append("struck by the act")
@@ -248,7 +265,7 @@ class SentenceReader:
             return
         for unit in clause.units[clause.units.index(doers[0]) + 1 :]:
             found = unit.everybody() if unit.kind == "np" and not unit.roles & {"in", "at", "during", "according"} else ()
-            if found:
+            if found and (unit.who or not any(w.type == "person" for w in found)):  # not "admirers of Such-a-one"
                 roles = Roles()
                 roles.add("subject", unit)
                 frame = Frame("culprit", doers[0], clause, roles, layers=layers, actor=found, nominal=True)
@@ -280,6 +297,9 @@ class SentenceReader:
         if not apart:
             return senses
         units = [u for u in clause.units if u.first >= unit.last]
+        if not any(u.kind == "verb" for u in units):
+            # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
+            units += [u for c in self._result.clauses if c.kind == "inf" and c.governor is unit for u in (c.marker, *c.units) if u]
         joined = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first, u.last))} "
         # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven".
         loose = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first + self._governs(u), u.last))} "
@@ -446,7 +466,7 @@ class SentenceReader:
         else:
             fill(frame, self.cast, thing, subject)
         if not frame.recipient and frame.sense.hostile:
-            self._own_state(frame)
+            self._own_state(frame, [u for role in frame.sense.recipient for u in frame.roles.units.get(role, ())])
         if frame.sense.type == "AGREE" and not frame.recipient and unit.of is not None:
             frame.recipient = tuple(w for w in unit.of.everybody() if w not in frame.actor and w.type in ("group", "org", "person"))
         if ruler is not None and role == "content" and concepts()[ruler.concept].control in ("object", "recipient"):
@@ -455,20 +475,18 @@ class SentenceReader:
         self._frame_of.setdefault(id(unit), frame)
         self._result.frames.append(frame)
 
-    def _own_state(self, frame: Frame) -> None:
+    def _own_state(self, frame: Frame, struck: list[Unit]) -> None:
         """ "accused X of an attack on government institutions": the accuser's own, where none are named."""
-        for role in frame.sense.recipient:
-            for unit in frame.roles.units.get(role, ()):
-                if unit.who or not any(concepts()[c].sector == "GOV" and concepts()[c].kind == "organ" for c, _, _ in unit.nouns):
-                    continue
-                for layer in reversed(frame.layers):
-                    for speaker in layer.speaker:
-                        if layer.says and speaker.state and speaker.state.startswith("country:") and speaker not in frame.actor:
-                            own = self.cast.find(speaker.state)
-                            if own is not None and own not in frame.actor:
-                                frame.recipient = (own,)
-                                frame.because.append("the accuser's own state")
-                                return
+        if not any(not u.who and any(concepts()[c].sector == "GOV" and concepts()[c].kind == "organ" for c, _, _ in u.nouns) for u in struck):
+            return
+        for layer in reversed(frame.layers):
+            for speaker in layer.speaker:
+                state = speaker.actor().id
+                own = self.cast.find(state) if layer.says and state.startswith("country:") and speaker not in frame.actor else None
+                if own is not None and own not in frame.actor:
+                    frame.recipient = (own,)
+                    frame.because.append("the accuser's own state")
+                    return
 
     def _ruler(self, unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
         """The verb whose object, subject or content the phrase is."""
