@@ -49,5 +49,10 @@ def sureness(found: list[tuple[frozenset[str], str]], hearsay: bool) -> Sureness
             if level in levels:
                 interval = _INTERVALS.get(level)
                 return Sureness(_LEVEL[level], text, interval, SCALE if interval else None, reportive)
+    # Confidence in the basis is shown as written; it makes no claim more or less likely.
+    for level in ("confidence_low", "confidence_moderate", "confidence_high"):
+        for levels, text in found:
+            if level in levels:
+                return Sureness("stated", text, None, f"{SCALE} {level.replace('_', ': ')}", reportive)
     shown = next((text for levels, text in found if "reportive" in levels), None)
     return Sureness("stated", shown, None, None, reportive)

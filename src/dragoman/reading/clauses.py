@@ -222,7 +222,12 @@ class Builder:
         named = bool(bare)
         if self.verb in ("second", "sov") and len(bare) == 1 and current.kind != "main" and not bare[0].who and bare[0].kind == "np":
             named = False  # "that X condemned the attack and the step supported": the step is its object
-        fresh = self._beside(current, carried=not named)
+        base = current
+        if self.verb == "svo" and current.kind == "that" and not named and current.parent is not None and "speech" in unit.senses.kinds:
+            # "concluded that X was responsible and said that …": who said the one said the other.
+            if not any("speech" in u.senses.kinds for u in current.verbs()) and current.parent.has_verb():
+                base = current.parent
+        fresh = self._beside(base, carried=not named)
         fresh.units = tail
         del current.units[at:]
         return fresh

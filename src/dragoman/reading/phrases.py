@@ -613,9 +613,12 @@ class Phraser:
             return
         if bodies:
             concept = self._narrowest(bodies)
+            if concept == "hackers" and adjective is not None and unit.has("government"):
+                concept = "government"  # "Iranian state-linked actors" act for the state
             land = adjective or unit.poss or next((w for w in owners), None)
             if land is None and unit.owner_pronoun and concepts()[concept].kind != "people":
-                land = cast.last_actor
+                personal = unit.owner_pronoun in ("his", "hers") and cast.last_person is not None
+                land = cast.store_state(cast.last_person) if personal and cast.last_person else cast.last_actor
             implied = land is None and unit.of is None
             if implied:
                 land = self._implied(concept)
@@ -623,7 +626,7 @@ class Phraser:
                 if not implied:
                     cast.remember(concept, who, self._word(unit, concept))
                     cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
-                unit.who = (who,)
+                unit.who, unit.implied = (who,), implied
                 return
             # "the security company X": a body that is named beside what it is.
             unit.who = tuple(w for w in owners if w.type in ("org", "group", "threat_actor"))[:1]
@@ -900,8 +903,8 @@ class Phraser:
         )
 
     def _own(self, head: Unit, owner: Unit) -> None:
-        """ "the government of Albania": a body takes its state from the "of" phrase."""
-        if head.who:
+        """ "the government of Albania": a body takes its state from the "of" phrase, and from it alone."""
+        if head.who and not head.implied:
             return
         bodies = [(c, n) for c, _, n in head.nouns if concepts()[c].kind in ("organ", "office", "people")]
         found = owner.everybody()

@@ -41,7 +41,7 @@ class Unit:
     group: "list[Unit]" = field(default_factory=list)
     determined: bool = False
     definite: bool = False
-    place: bool = False
+    implied: bool = False
     # a quotation standing in for its text
     quote: int = -1
 
