@@ -153,18 +153,10 @@ def test_a_damaged_report_keeps_the_promises(language: str, data: st.DataObject)
     check(dragoman.read_text(text, language=language, published="2022-09-08"))
 
 
-LONG_SENTENCES = ("a line that never ends", "a line of and")
-"""Read in more than a minute today: one sentence costs the square of its length."""
-
 
 @pytest.mark.parametrize(
     "name",
-    [
-        pytest.param(n, marks=pytest.mark.xfail(run=False, reason="long sentences"))
-        if n in LONG_SENTENCES
-        else n
-        for n in ADVERSARIAL
-    ],
+    ADVERSARIAL,
 )
 @pytest.mark.parametrize("language", PACKS)
 def test_adversarial_texts(name: str, language: str | None) -> None:
@@ -217,12 +209,7 @@ SHAPES: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("language", SENTENCES)
 @pytest.mark.parametrize(
     "shape",
-    [
-        pytest.param(n, marks=pytest.mark.xfail(run=False, reason="long sentences"))
-        if n == "no full stop"
-        else n
-        for n in SHAPES
-    ],
+    SHAPES,
 )
 def test_time_grows_with_the_text_and_no_faster(language: str, shape: str) -> None:
     unit = SHAPES[shape](SENTENCES[language])

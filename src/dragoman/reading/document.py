@@ -5,6 +5,9 @@
 
 import re
 from bisect import bisect_left
+from datetime import date
+
+import msgspec
 
 from dragoman.languages import Pack, Sense, Senses, codes, load
 from dragoman.languages.schema import PackFile
@@ -26,6 +29,9 @@ from dragoman.text.tokens import Tokens, tokenise
 from dragoman.times import find_dates, published_from_text
 
 _QUOTE = Senses([Sense("word", "quote", frozenset())])
+_LONGEST = 200
+"""Tokens read as one sentence. What is longer is a list or a table, and is read piece by piece: the time a
+sentence takes grows with the square of its clauses."""
 _CONTENT_WORDS = 4
 """A quotation of fewer words is a name or a scare quote and is read with the words round it."""
 
@@ -40,13 +46,16 @@ def read_document(document: Document) -> Reading:
         guess = find_language(text)
         language, language_because = guess.code, f"{guess.because} ({guess.sure:.0%} of the vote)" if guess.code else None
     page = read_page(text, language, script)
+    notices = list(document.notices)
+    if document.published and not _full_day(document.published):
+        notices.append(f"The day of publication was given as {document.published!r}, which is no full ISO date (2022-09-07): it is not used.")
+        document = msgspec.structs.replace(document, published=None, published_because=None)
     published, published_because = document.published, document.published_because or ("given" if document.published else None)
     if published is None and (found := published_from_text(text, language or "")):
         published, published_because = found
     kind, kind_because = kind_of_text(text, language, document.title, page.author is not None)
     dates = find_dates(text, language or "", published)
     title = document.title or _title(text, page.paragraphs)
-    notices = list(document.notices)
     pack = load(language) if language in codes() else None
     if pack is None:
         notices.append(f"There is no pack for {language or 'this language'} yet: only names, dates and numbers were read.")
@@ -81,6 +90,13 @@ def read_document(document: Document) -> Reading:
         effects=tuple(recorder.effects),
         labels=tuple(recorder.labels),
     )
+
+
+def _full_day(value: str) -> bool:
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 _HEAD = 1500
@@ -195,8 +211,10 @@ class _Reader:
             stop = at
             while stop < last and self.tokens.start[stop] < b:
                 stop += 1
-            if stop > at:
-                self._sentence(a, b, at, stop, [q for q in quotes if a <= q.outer_start < b])
+            for piece in range(at, stop, _LONGEST):
+                upto = min(piece + _LONGEST, stop)
+                c, d = (a if piece == at else self.tokens.start[piece]), (b if upto == stop else self.tokens.start[upto])
+                self._sentence(c, d, piece, upto, [q for q in quotes if c <= q.outer_start < d])
             at = stop
 
     def _sentence(self, start: int, end: int, first: int, last: int, quotes: list[Quote]) -> None:
@@ -311,7 +329,7 @@ class _Reader:
         abbreviations = self.pack.abbreviations if self.pack else frozenset()
         at = self._token_at(quote.start)
         for a, b in sentence_spans(self.text, quote.start, quote.end, abbreviations):
-            stop = self._token_at(b)
+            stop = min(self._token_at(b), at + _LONGEST)
             items = self.scanner.scan(self.text, self.tokens, at, stop)
             if items:
                 units = self.phraser.units(items)
@@ -319,7 +337,7 @@ class _Reader:
                 context = Context(read, a, b, quoted=True, speaker=layer.speaker)
                 self.recorder.record(context)
                 out.append(context)
-            at = stop
+            at = self._token_at(b)
         self.cast.speaking = None
         return out
 

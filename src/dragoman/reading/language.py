@@ -105,7 +105,7 @@ def find_language(text: str, sample: int = 3000) -> Guess:
                 votes[code] += min(seen, len(words) // 4 + 1)
             elif code in ("uk", "sr", "mk", "ur") and not seen:
                 votes[code] *= 0.5  # type: ignore[assignment]
-    if not votes:
+    if not votes or not any(votes.values()):
         single = {"Grek": "el", "Hebr": "he", "Cyrl": "ru", "Arab": "ar"}.get(script)
         return Guess(single, f"script {script} alone", 0.3)
     code, best = votes.most_common(1)[0]
