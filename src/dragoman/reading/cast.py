@@ -98,6 +98,7 @@ class Cast:
         self._surnames: dict[str, Who] = {}
         self._bodies: dict[str, list[Who]] = {}
         self.last_person: Who | None = None
+        self.last_company: Who | None = None
         self.last_actor: Who | None = None
         self.last_speaker: Who | None = None
         self.last_two: tuple[Who, ...] = ()
@@ -119,6 +120,8 @@ class Cast:
         if start and end > start and self.text[start] == "ل" == self.text[start - 1]:
             start -= 1  # "to the" written as one doubled letter belongs to the word
         met.mentions.setdefault((start, end), self.text[start:end])
+        if who.sector in ("BUS", "MNC") and not who.unnamed:
+            self.last_company = who
         if who.type == "person":
             self.last_person = who
             words = bare(self.text[start:end]).split()

@@ -127,10 +127,19 @@ class Builder:
             return current
         if kind in ("open", "close"):
             return current
+        if kind == "np" and not unit.roles and self._over(current):
+            current = current.parent or current  # "hackers die door X worden gesteund | de aanval hebben uitgevoerd"
         if kind == "verb" or kind == "aux":
             current = self._verb(unit, nxt, current)
         current.units.append(unit)
         return current
+
+    def _over(self, clause: Clause) -> bool:
+        """Whether a relative clause is complete: its verb, which stands last, has come, and the clause round
+        it still waits for its own."""
+        if self.verb not in ("second", "sov") or clause.kind != "rel" or clause.parent is None or not clause.has_finite():
+            return False
+        return clause.units[-1].kind in ("verb", "aux") and clause.parent.kind in ("that", "sub", "cond", "rel") and not clause.parent.has_finite()
 
     def _beside(self, clause: Clause, carried: bool) -> Clause:
         """A new clause at the level of `clause`."""
@@ -167,6 +176,8 @@ class Builder:
             return current
         if self.verb == "vso" and current.kind == "that" and current.parent is not None and _said_without_verb(current):
             return self._beside(current.parent, carried=True)  # "said that the charges (are) baseless, and accused X"
+        if self.verb == "vso" and current.kind in ("that", "rel") and unit.kind == "verb" and [u.kind for u in current.units[-2:]] == ["comma", "and"]:
+            return self._beside(_outermost(current), carried=True)  # "said that …, and accused X": the main clause goes on
         if not current.has_finite():
             return current
         if self.verb in ("second", "sov") and _verb_cluster(current):
@@ -177,7 +188,7 @@ class Builder:
         if self.verb == "second" and unit.kind == "aux" and nxt is not None and nxt.kind in ("verb", "aux") and _opened_by_aux(current):
             # "zou de bank hebben gehackt", "zal morgen worden gesloten": the end of the bracket an auxiliary opened.
             return current
-        if self.verb == "vso" and unit.kind == "verb" and not current.has_verb():
+        if self.verb == "vso" and not current.has_verb():
             return current  # "had the ministry summoned": the auxiliary before the subject
         at = _boundary(current)
         if current.kind in ("rel", "inf", "red") and current.parent is not None and (at is None or current.units[at].kind == "comma"):
@@ -217,6 +228,12 @@ class Builder:
             fresh.units = current.units[cut:]
             del current.units[cut:]
             return fresh
+        last = current.units[-1]
+        if self.verb == "vso" and last.kind == "np" and last.roles and not last.definite and current.units[at].kind == "comma":
+            # "said, in a message (that) was broadcast on Monday, that …"
+            clause = self._open("rel", current)
+            clause.antecedent = last
+            return clause
         tail = current.units[at + 1 :]
         bare = [u for u in tail if u.kind in ("np", "pron") and not u.roles and u.parent is None]
         named = bool(bare)

@@ -265,7 +265,8 @@ class Phraser:
         if nouns:
             return "noun"
         if self._culprit_ahead(senses, items, at):
-            return "verb"
+            # "is verantwoordelijk voor" is the verb of its clause; in "houdt X verantwoordelijk voor" it is not.
+            return "word" if self.order == "second" and self._verb_before(out) else "verb"
         if senses.adjectives:
             kind = concepts()[senses.adjectives[0].concept].kind
             if kind in ("speech", "event", "modal", "light", "effect", "culprit"):
@@ -364,7 +365,10 @@ class Phraser:
             being = bool(aux.senses.tags_of("aux") & {"be", "passive", "perfect"})
             return being and self.order == "svo" and not senses_tags(verbs) & {"part", "ger"}
         if phrase is not None and phrase.items and not self.head_last:
-            return True
+            # "that the attack failed": a noun with its article takes no genitive, and the clause has no verb.
+            whole = not phrase.roles and (self._definite(phrase.items[-1]) or bool(phrase.items[-1].names)) and not self._definite(item)
+            in_clause = bool(out) and out[-1].kind == "that"
+            return not (whole and in_clause and senses_tags(verbs) & {"past", "pres"})
         if any("inf" in s.tags for s in verbs) and not any("pres" in s.tags or "past" in s.tags for s in verbs):
             return True
         following = items[at] if at < len(items) else None
@@ -570,7 +574,7 @@ class Phraser:
         for number, item in enumerate(unit.items):
             nouns = item.senses.nouns
             adjectives = item.senses.adjectives
-            chosen = cast.choose(item.names) if item.names else None
+            chosen = cast.choose(self._of_country(unit, number)) if item.names else None
             if chosen is None and item.names:
                 chosen = self._in_context(unit, number, item)
             if chosen is not None:
@@ -679,6 +683,19 @@ class Phraser:
         return any(
             unit.items[n].senses.nouns or not unit.items[n].names or any(a.form != "adj" for a in unit.items[n].names) for n in beside
         )
+
+    def _of_country(self, unit: Unit, number: int) -> tuple[Alias, ...]:
+        """The aliases of an item, where a country beside it in the phrase tells them apart: "the British
+        cyber centre NCSC"."""
+        aliases = unit.items[number].names
+        if len({a.entity for a in aliases}) < 2:
+            return aliases
+        lands = {a.entity[8:] for n, i in enumerate(unit.items) if n != number for a in i.names if a.entity.startswith("country:")}
+        if not lands:
+            return aliases
+        known = [(a, self.cast.store.get(a.entity)) for a in aliases]
+        fit = tuple(a for a, k in known if k is not None and k.country in lands and not a.entity.startswith("country:"))
+        return fit or aliases
 
     def _in_context(self, unit: Unit, number: int, item: Item) -> tuple[Who, Alias] | None:
         """An ambiguous name the phrase itself settles: a state's name with no other name beside it is
@@ -816,6 +833,9 @@ class Phraser:
         for number, unit in enumerate(units):
             if unit.parent is not None:
                 continue
+            if unit.kind == "np" and "linked" in unit.roles and (not number or units[number - 1].kind not in ("np", "pron")) and unit.everybody():
+                # "parties linked to X", where nothing is known of the noun: they act for X.
+                unit.roles, unit.who, unit.nouns = frozenset(), unit.everybody(), []
             if unit.kind != "np":
                 if unit.kind not in ("and", "comma", "word", "gap", "cert"):
                     previous = None
@@ -859,7 +879,7 @@ class Phraser:
         unit = units[number]
         act = any(concepts()[c].kind in ("event", "part", "modal", "light") for c, _, _ in head.nouns)
         counting = not head.nouns and not head.who and self._numeral(head)
-        return not unit.roles and head.of is None and (act or counting) and not head.who
+        return not unit.roles and head.of is None and (act or counting) and not head.who and not self._full(head.items[-1])
 
     def _titled(self, units: list[Unit]) -> None:
         """ "The envoy of Iran at the nations, Such-a-one": a person right after a post and what hangs on it."""

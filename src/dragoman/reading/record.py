@@ -177,6 +177,8 @@ class Recorder:
         """ "the MEK, a terrorist group", "Iranian dissidents", "which Tehran calls terrorists"."""
         for clause in context.read.clauses:
             reporter = self._reporter(context.read.layers.get(id(clause), ()))
+            if any(f.concept == "call_name" and f.clause is clause and not f.actor for f in context.read.frames):
+                continue  # "whoever calls them terrorists"
             callers = [
                 f for f in context.read.frames
                 if f.clause is clause and f.actor and (f.concept == "call_name" or f.concept in ("assess", "designate") and _hostile_label(f))
@@ -235,7 +237,7 @@ class Recorder:
             return
         if frame.hearsay and status == "occurred":
             status = "alleged"
-        if sense.people and not frame.recipient:
+        if sense.people and not (frame.actor if sense.inverse else frame.recipient):
             return  # one expels somebody; "threw out the rules" expels nobody
         if sense.mutual and sense.type == "CONSULT" and not (frame.actor and frame.recipient):
             return
@@ -246,7 +248,9 @@ class Recorder:
         if frame.layers and frame.layers[-1].concept in ("agree", "promise", "offer"):
             return  # a promised act is the promise (PLOVER: every future cooperation or aid is AGREE)
         if sense.attribution == "condemns" and not frame.recipient:
-            frame.recipient = self._blamed_in(frame, context)
+            frame.recipient = self._blamed_in(frame, context) or next(
+                (f.actor for f in context.read.frames if f.nominal and f.clause is frame.clause and f.actor and not set(f.actor) & set(frame.actor)), ()
+            )
         if sense.type == "AGREE" and not frame.recipient:
             frame.recipient = self._promised(frame, context)
         hedged = any(u.kind == "cert" and u.senses.tags_of("certainty") & _HEDGES for u in frame.clause.units)
@@ -274,6 +278,8 @@ class Recorder:
             return
         if frame.concept == "call_name" and not _hostile_label(frame):
             return
+        if sense.type in ("AID", "SUPPORT") and _has_hostile_object(frame):
+            return  # who sponsors an attack aids nobody: the act is told by its noun
         evidence = self.frame_span(frame, context)
         trigger = self.span(frame.unit.first, frame.unit.last)
         date = self._date(frame, context)
@@ -428,7 +434,8 @@ class Recorder:
         if len(whole) != 1:
             return None
         home = next((c for c in context.read.clauses if whole[0] in self._dates_in(c)), None)
-        return whole[0] if home is None or home.kind == "main" and not any(f.nominal for f in self._dated_by(whole[0], home, context)) else None
+        taken = home is not None and (home.kind != "main" or any(f.clause is home for f in context.read.frames))
+        return None if taken else whole[0]
 
     def _dates_in(self, clause: Clause) -> list[Date]:
         first, last = _bounds(clause)
@@ -886,6 +893,10 @@ def _hostile_label(frame: Frame) -> bool:
     return any(
         c == "hostile_label" for found in frame.roles.units.values() for u in found for c, _, _ in u.nouns
     )
+
+
+def _has_hostile_object(frame: Frame) -> bool:
+    return any(concepts()[c].hostile for u in frame.roles.units.get("object", ()) for c, _, _ in u.nouns)
 
 
 def _act_of_naming(frame: Frame) -> str:

@@ -182,7 +182,7 @@ def _core(
         if order == "svo" and before:
             return before[-1], antecedent  # "Iran, which Albania accuses"
         rest = [*before, *after]
-        if len(rest) >= 2 and order != "vso":
+        if len(rest) >= 2 and (order != "vso" or any(u.owner_pronoun for u in clause.units)):
             return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
         return antecedent, (rest[0] if rest and not voice.passive else None)
     if clause.kind == "inf" and not voice.finite and order != "svo" and not voice.passive:
@@ -200,7 +200,8 @@ def _core(
         if glued and clause.kind == "rel" and clause.antecedent is not None:
             return (rest[0] if rest else carried), clause.antecedent
         if glued:
-            subject = fronted[-1] if fronted else (rest[0] if rest else carried)
+            outer = _outer_subject(clause) if clause.kind == "sub" and not rest else None
+            subject = fronted[-1] if fronted else (rest[0] if rest else carried or outer)
             return subject, glued[0]
         if fronted and not voice.passive:
             return fronted[-1], rest[0] if rest else None
@@ -208,6 +209,8 @@ def _core(
             return carried, rest[0] if rest else None
         if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
             return None, rest[0]  # "killed (were) three soldiers": spelt like the active
+        if len(rest) > 1 and not rest[0].parties() and rest[1].parties() and any(concepts()[c].hostile for c, _, _ in rest[0].nouns):
+            return rest[1], rest[0]  # "claimed the attack the group": an act claims nothing
         return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
     if order == "svo":
         subject = _head_of_apposition(before, clause) if before else carried
@@ -222,6 +225,16 @@ def _core(
     if voice.passive:
         return rest[0], None
     return rest[0], (rest[1] if len(rest) > 1 else None)
+
+
+def _outer_subject(clause: Clause) -> Unit | None:
+    """The subject of the clause round a side clause that names none: "after it accused it of …"."""
+    if clause.parent is not None and (carried := _carried(clause.parent)) is not None:
+        return carried
+    for unit in clause.parent.units if clause.parent is not None else ():
+        if unit.kind == "np" and not unit.roles and unit.parent is None:
+            return unit
+    return None
 
 
 def _names_subject(verb: Unit, rest: list[Unit]) -> bool:
@@ -323,6 +336,8 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             own = cast.own_body(concept)
             if own is not None:
                 return (own,)
+    if unit.has("company") and (unit.determined or unit.definite) and not unit.adj and cast.last_company is not None:
+        return (cast.last_company,)  # "the company": the one named last
     if sayers:
         if unit.poss is not None or unit.genitive is not None:
             return (unit.poss or unit.genitive,)  # type: ignore[return-value]

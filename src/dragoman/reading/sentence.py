@@ -7,7 +7,7 @@ from dragoman.reading.cast import Cast, Who
 from dragoman.reading.clauses import Builder, Clause, kind_of
 from dragoman.reading.frames import Frame, choose_sense, fill, things_of
 from dragoman.reading.layers import Layer
-from dragoman.reading.roles import Roles, Voice, noun_roles, verb_roles, whom
+from dragoman.reading.roles import Roles, Voice, noun_roles, verb_roles, voice_of, whom
 from dragoman.reading.units import Unit, is_noun_of_act
 from dragoman.text.tokens import Tokens
 
@@ -41,6 +41,7 @@ class SentenceReader:
         self._result, self._outer, self._units = result, outer, units
         self._frame_of: dict[int, Frame] = {}
         self._taken: set[int] = set()
+        self._backing: set[int] = set()
         for clause in result.clauses:
             self._names_itself(clause)
         for clause in result.clauses:
@@ -54,6 +55,15 @@ class SentenceReader:
         head = clause.antecedent
         if clause.kind != "rel" or head is None or head.who:
             return
+        if head.has("hackers") or head.has("perpetrators"):
+            # "hackers who are backed by X" act for X.
+            for unit in clause.units:
+                if unit.kind == "verb" and voice_of(unit, clause, self.order).passive and any(
+                    concepts()[s.concept].type in ("AID", "SUPPORT") for s in unit.senses.verbs
+                ):
+                    self._backing.add(id(unit))
+                    head.who = next((u.everybody() for u in clause.units if u.kind == "np" and "by" in u.roles and u.who), ())
+                    return
         verb = next((u for u in clause.units if u.kind == "verb" and any(s.concept == "self_name" for s in u.senses.verbs)), None)
         if verb is None or not any(s.concept == "self_name" for s in self._senses(verb, clause)):
             return
@@ -195,7 +205,7 @@ class SentenceReader:
     def _verbs(self, clause: Clause, layers: tuple[Layer, ...]) -> None:
         previous: Frame | None = None
         for unit in list(clause.units):
-            if unit.kind != "verb":
+            if unit.kind != "verb" or id(unit) in self._backing:
                 continue
             senses = self._senses(unit, clause)
             if not senses:
@@ -211,6 +221,10 @@ class SentenceReader:
             if chosen is None:
                 continue
             concept, thing, part = chosen
+            subject_unit = roles.first("subject")
+            if concept == "fail" and subject_unit is not None and any(concepts()[c].hostile for c, _, _ in subject_unit.nouns):
+                concept = "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
+            self._whoever(concept, clause, roles)
             frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
             subject: tuple[Who, ...] = clause.given if unit is clause.units[0] else ()
             if previous is not None and not roles.voice.finite:
@@ -230,6 +244,17 @@ class SentenceReader:
             self._inherit(frame)
             self._keep(frame)
             previous = frame
+
+    @staticmethod
+    def _whoever(concept: str, clause: Clause, roles: Roles) -> None:
+        """ "Wie X terroristen noemt": the word that opens the clause is who calls, and X who is called so."""
+        marker, named = clause.marker, roles.first("subject")
+        if concept != "call_name" or clause.kind != "sub" or marker is None or named is None:
+            return
+        label = roles.first("object")
+        if {"relative", "question"} <= set(marker.senses.classes) and label is not None and not label.who:
+            roles.units["object"] = [named, *roles.units.get("object", ())]
+            del roles.units["subject"]
 
     def _glued_object(self, verb: Unit, roles: Roles) -> None:
         """A pronoun written onto its verb ("accuses-it"): whoever was named last before and is not the
@@ -459,6 +484,8 @@ class SentenceReader:
         if chosen is None:
             return
         concept, thing, _ = chosen
+        if ruler is not None and ruler.concept == concept:
+            return  # "expressed its support": told by the verb
         frame = Frame(concept, unit, clause, roles, layers=tuple(inner), nominal=True)
         if ruler is not None and ruler.concept == "undergo":
             fill(frame, self.cast, thing)

@@ -57,7 +57,10 @@ def render(language: str) -> str:
     """The text of `cldr.toml` for `language`. Raises babel's UnknownLocaleError."""
     import babel
     import babel.core
+    import babel.localedata
 
+    # babel writes the names of one language into what the next one inherits: read each for itself.
+    babel.localedata._cache.clear()
     locale = babel.Locale.parse(_LOCALES.get(language, language))
     version = babel.core.get_cldr_version() if hasattr(babel.core, "get_cldr_version") else "as in that babel"
     lines = [
