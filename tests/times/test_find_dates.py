@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,13 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.times import find_dates, published_from_text
+from dragoman.times.find import forget
+from dragoman.times.lexicon import time_pack
 
-LANGUAGES = ("en", "nl", "ar", "xx")
+LANGUAGES = ("en", "nl", "ar", "de", "fr", "es", "ru", "tr", "fa", "zh", "xx")
 SNIPPETS = """
 on the 3rd of May 2019 last Wednesday evening March 11 1999-2014 2004-14 mid-August today two weeks ago
 from to
 sinds juli drie dagen later de nacht van vrijdag op zaterdag 14 september vorig jaar maandagavond
 2017-05-23 12/5 Q3
+14. - 15.10.2018 du 13 au 15 juillet 28/2-1/3 el 16 le 23. am 15.2. XVIe siècle 16. Jahrhundert 1970-х
+2016'nın ilk haftası Mart'ta 去年 3月 上半年 第一个 星期一 二〇一六年 ۱۶ بهمن Easter 2019 H1 2016
 منتصف أغسطس/آب الماضي اليوم الأربعاء ١٥ يوليو تموز في عام 2016 هـ 1441 محرم أمس ( ) / - , .
 0 9999 31 30 February CVE-2021-44228 10.5.2 İstanbul \u200f \u0640 99999999999999999999 ²
 """
@@ -123,3 +128,69 @@ def test_every_value_of_the_annotated_cases_is_a_day_month_year_or_span() -> Non
         gold = json.loads(path.read_text(encoding="utf-8"))
         for d in find_dates(gold["text"], gold["language"], gold["published"]):
             assert d.value is None or VALUE.fullmatch(d.value)
+
+
+# Digits that are no date in any language: versions, addresses, scores, phones, identifiers, shares, money.
+NO_DATES = """
+CVE-2021-44228 10.5.2 10.5.2.17 192.168.10.12 3-2 6:4 +1-202-555-0199 020-555-1984 00212-5-22-43 $2016 €1998
+UNC1549 ISO-27001 A/RES/68/262 1,950
+1.998.000 2016% v2019.1 b2011 9/11 12345678 #2014 2018:44 0.2017 1900x1200
+2001:db8::1 3-2-1 99-2018-77 2000-13-45 31/31/2019
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("digits", NO_DATES.split())
+def test_digits_that_are_no_date(language: str, digits: str) -> None:
+    for text in (f"Zzz {digits} zzz.", f"(Zzz {digits})", f"Zzz: {digits}, {digits}"):
+        assert [(d.text, d.value) for d in find_dates(text, language, "2022-09-20")] == []
+
+
+PACKS = [language for language in LANGUAGES if language != "xx"]
+
+
+@pytest.mark.parametrize("language", PACKS)
+def test_a_number_after_a_word_that_makes_it_a_name_is_no_date(language: str) -> None:
+    pack = time_pack(language)
+    assert pack is not None
+    assert pack.blocks
+    for word in sorted(pack.blocks):
+        if word[-1].isalpha() and " " not in word and word not in pack.vocabulary:
+            for number in ("2014", "15/2014", "2014-12", "3/2015"):
+                text = f"Zzz {word} {number}."
+                assert [(d.text, d.value) for d in find_dates(text, language, "2022-09-20")] == [], text
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("en", "12 March 3 May 2016 7 1999 - "),
+        ("de", "12. März 3 Mai 2016 7. am 14.10. "),
+        ("ar", "12 مارس 3 مايو 2016 7 "),
+        ("zh", "12月3日5月2016年7日"),
+        ("tr", "12 Mart'ta 3 Mayıs 2016'da 7 "),
+        ("en", "9"),
+        ("fr", "1-"),
+    ],
+)
+def test_time_grows_with_the_length_of_the_text(language: str, piece: str) -> None:
+    """Four times the text takes about four times as long; going back over it would take sixteen."""
+
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        begin = time.process_time()
+        find_dates(text, language, "2022-09-20")
+        return time.process_time() - begin
+
+    find_dates(piece * 20, language, "2022-09-20")
+    short = min(seconds(20_000) for _ in range(3))
+    assert seconds(80_000) < 10 * short + 0.05
+
+
+@settings(max_examples=80, deadline=None)
+@given(texts, st.sampled_from(PACKS))
+def test_what_was_read_before_changes_nothing(text: str, language: str) -> None:
+    """What is kept of windows of words gives what reading them anew gives."""
+    first = find_dates("Zzz " + text, language, "2022-09-20")
+    forget(language)
+    assert find_dates("Zzz " + text, language, "2022-09-20") == first

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -11,7 +11,8 @@ from dragoman.model import Date, Number, Reason
 from dragoman.numbers.flat import Flat, flatten
 from dragoman.numbers.lexicon import NumberPack, can_follow, combine, number_pack
 from dragoman.numbers.literal import literal_pattern, stands_alone, value_of
-from dragoman.numbers.tokens import Reading, Token, cut, trie_pattern
+from dragoman.numbers.plain import Pieces, row
+from dragoman.numbers.tokens import EDGE, Reading, Token, cut, trie_pattern
 from dragoman.numbers.units import CURRENCIES, GLUED_SCALES, MEASURES, SIGNS
 
 _LEFT, _RIGHT = 32, 70
@@ -20,7 +21,7 @@ _LIST_MARK = re.compile(r"[.)]\s")
 _AMOUNT = {"more_than": "low", "at_least": "low", "fewer_than": "high", "up_to": "high", "nearly": "high"}
 
 
-class _Read(Struct):
+class _Read(Struct, gc=False):
     """A number read: the indices of its first token and of the one after its last, and what it says."""
 
     first: int
@@ -49,20 +50,20 @@ def find_numbers(text: str, language: str, dates: Sequence[Date] = ()) -> tuple[
     shown = _without(flat, dates)
     found: list[Number] = []
     done = 0
-    for match in _anchors(language).finditer(shown):
-        if match.start() < done:
+    for start, end in _places(shown, language):
+        if start < done:
             continue
-        left = max(done, match.start() - _LEFT)
-        tokens = _tokens(shown, left, min(len(shown), match.end() + _RIGHT), pack)
-        at = next((i for i, token in enumerate(tokens) if token.end > match.start()), None)
+        left = max(done, start - _LEFT)
+        tokens = _tokens(shown, left, min(len(shown), end + _RIGHT), pack)
+        at = next((i for i, token in enumerate(tokens) if token.end > start), None)
         if at is None:
             continue
         read = _number_at(shown, tokens, at, pack)
         if read is None:
-            done = max(done, min(match.end(), tokens[at].end))
+            done = max(done, min(end, tokens[at].end))
             continue
-        number, end = _number(shown, text, flat.span, tokens, read, pack)
-        done = max(end, match.end())
+        number, used = _number(shown, text, flat.span, tokens, read, pack)
+        done = max(used, end)
         if number is not None:
             found.append(number)
     return tuple(found)
@@ -85,8 +86,21 @@ def _without(flat: Flat, dates: Sequence[Date]) -> str:
     return "".join((*pieces, text[done:]))
 
 
+def _places(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every word or figure that may be a number."""
+    first, other = _anchors(language)
+    match = first.match(text)
+    if match is not None:
+        yield match.span()
+    shift = int(other is not first)  # the pattern begins with the sign before the word
+    for match in other.finditer(text):
+        start, end = match.span()
+        yield start + shift, end
+
+
 @lru_cache(maxsize=64)
-def _anchors(language: str) -> re.Pattern[str]:
+def _anchors(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The expressions for a number at the beginning of a text, and elsewhere."""
     pack = number_pack(language)
     assert pack is not None
     words = {
@@ -98,16 +112,34 @@ def _anchors(language: str) -> re.Pattern[str]:
     unspaced = bool(pack.data["format"].get("unspaced"))
     trie = trie_pattern(words)
     if unspaced:
-        return re.compile(rf"\d+|{trie}")
-    front = r"\b(?:[وفبلك]{1,2}|)(?:ال|لل|)" if pack.words.prefixes is not None else r"\b"
+        pattern = re.compile(rf"\d+|{trie}")
+        return pattern, pattern
+    front = r"(?:[وفبلك]{1,2}|)(?:ال|لل|)" if pack.words.prefixes is not None else ""
     back = "" if pack.words.joined else r"\b"
-    return re.compile(rf"{front}(?:\d+|{trie}{back})")
+    word = rf"{front}(?:\d+|{trie}{back})"
+    return re.compile(word), re.compile(EDGE + word)
+
+
+_EDGES = frozenset({"", " ", "\n"})
+
+
+@lru_cache(maxsize=64)
+def _known(language: str) -> Pieces:
+    pack = number_pack(language)
+    assert pack is not None
+    return Pieces(pack.words, pack.elided)
 
 
 def _tokens(text: str, start: int, end: int, pack: NumberPack) -> list[Token]:
     if start > 0 and text[start - 1].isalnum():  # begin at a word
         space = text.find(" ", start, end)
         start = space if space >= 0 else start
+    edges = (text[start - 1 : start] in _EDGES, text[end : end + 1] in _EDGES)
+    if not pack.data["format"].get("unspaced") and edges[0]:
+        last = end if edges[1] else text.rfind(" ", start, end)
+        plain = row(text[start:last], start, _known(pack.language)) if last > start else None
+        if plain is not None:
+            return plain
     raw = cut(text, start, end, pack.elided)
     tokens: list[Token] = []
     at = 0

@@ -49,7 +49,7 @@ _GONE = re.compile(
 )
 
 
-class Flat(Struct, frozen=True):
+class Flat(Struct, frozen=True, gc=False):
     """text: the flat text. origin: where each of its characters stood, None where nothing was dropped.
     original: the text as it came."""
 
@@ -68,7 +68,7 @@ class Flat(Struct, frozen=True):
 
     def shown(self) -> str:
         """The text as it came without what was dropped: as long as `text`, capitals kept."""
-        return self.original if self.origin is None else "".join([self.original[i] for i in self.origin])
+        return self.original if self.origin is None else _GONE.sub("", self.original)
 
 
 def flatten(text: str) -> Flat:
@@ -77,8 +77,14 @@ def flatten(text: str) -> Flat:
         return Flat(text.lower(), None, text)
     origin, original = None, text
     if _GONE.search(text):
-        origin = tuple(i for i, c in enumerate(text) if not _GONE.match(c))
-        text = "".join([text[i] for i in origin])
+        kept: list[int] = []
+        done = 0
+        for gone in _GONE.finditer(text):
+            kept += range(done, gone.start())
+            done = gone.end()
+        kept += range(done, len(text))
+        origin = tuple(kept)
+        text = _GONE.sub("", text)
     flat = text.replace("İ", "i").lower()
     if len(flat) != len(text):  # no letter but İ grows today; another Unicode version may know one
         flat = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dragoman.reading.units import Unit
 
 GOVERNING = frozenset({"GOV", "LEG"})
-_FACELESS = frozenset({"citizens", "allies", "members", "hackers", "perpetrators"})
+_FACELESS = frozenset({"citizens", "allies", "members", "hackers", "state_hackers", "perpetrators"})
 """People who are no source while nobody says which: "members attribute the attack to X"."""
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from dragoman.languages import Pack, Sense, Senses, codes, load
 from dragoman.languages.schema import PackFile
-from dragoman.model import Date, Document, Reading, Reason
+from dragoman.model import Date, Document, Number, Reading, Reason
 from dragoman.numbers import find_numbers
 from dragoman.reading.cast import Cast, Who
 from dragoman.reading.language import find_language
@@ -83,13 +83,25 @@ def read_document(document: Document) -> Reading:
         noise=page.noise,
         entities=reader.cast.entities(recorder.parties()),
         dates=dates,
-        numbers=tuple(n for n in find_numbers(text, language or "", dates) if not any(a <= n.start < b for a, b in noise)),
+        numbers=tuple(
+            _with_sense(n, recorder.counted)
+            for n in find_numbers(text, language or "", dates)
+            if not any(a <= n.start < b for a, b in noise)
+        ),
         events=tuple(recorder.events),
         statements=tuple(sorted(recorder.statements, key=lambda s: s.evidence.start)),
         attributions=tuple(recorder.attributions),
         effects=tuple(recorder.effects),
         labels=tuple(recorder.labels),
     )
+
+
+def _with_sense(number: Number, counted: dict[int, tuple[str, str | None]]) -> Number:
+    """The number with the sense of what it counts, where the reader came by one of its words."""
+    if number.unit is not None:
+        return number
+    found = next((counted[at] for at in range(number.start, number.end) if at in counted), None)
+    return number if found is None else msgspec.structs.replace(number, concept=found[0], act=found[1])
 
 
 def _full_day(value: str) -> bool:

@@ -212,9 +212,8 @@ class Phraser:
                 return "neg" if name == "negation" else name
         aux = "aux" in senses.classes
         if aux and not nouns:
-            owner = self._owner_word(senses) is not None and at < len(items)
-            joined = governed or (phrase is None and bool(out) and out[-1].kind in ("and", "verb"))
-            return "det" if owner and joined and not items[at].senses.verbs and "aux" not in items[at].senses.classes else "aux"
+            owns = self._owner_word(senses) is not None and at < len(items) and self._owns(out, phrase, items, at, governed)
+            return "det" if owns else "aux"
         if ("that" in senses.classes) or ("relative" in senses.classes):
             return self._that_or_relative(senses, out, phrase, items, at)
         if "conditional" in senses.classes and not aux and self._finite_ahead(items, at, to_and=True):
@@ -282,6 +281,20 @@ class Phraser:
         if "other" in senses.classes:
             return "adverb"
         return "word"
+
+    def _owns(self, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, governed: bool) -> bool:
+        """Whether a word that is "are" and "his" (Dutch "zijn") is "his"."""
+        following = items[at].senses
+        if following.verbs and not following.nouns or following.classes & {"aux", "prep", "determiner", "and"} or self.surface(items[at].first, items[at].last) in _SIGNS:
+            return False
+        if governed or phrase is None and (not out or out[-1].kind in ("and", "verb", "aux", "comma", "that", "sub", "rel")):
+            return True
+        for unit in reversed(out):
+            if unit.kind in ("that", "rel", "sub", "cond", "semi", "colon"):
+                return False
+            if unit.kind in ("verb", "aux"):
+                return True
+        return False
 
     def _capital(self, item: Item) -> bool:
         return self.text[self.tokens.start[item.first]].isupper()
@@ -617,13 +630,13 @@ class Phraser:
             return
         if bodies:
             concept = self._narrowest(bodies)
-            if concept == "hackers" and adjective is not None and unit.has("government"):
+            if concept == "state_hackers" or concept == "hackers" and adjective is not None and unit.has("government"):
                 concept = "government"  # "Iranian state-linked actors" act for the state
             land = adjective or unit.poss or next((w for w in owners), None)
             if land is None and unit.owner_pronoun and concepts()[concept].kind != "people":
                 personal = unit.owner_pronoun in ("his", "hers") and cast.last_person is not None
                 land = cast.store_state(cast.last_person) if personal and cast.last_person else cast.last_actor
-            implied = land is None and unit.of is None
+            implied = land is None and unit.of is None and not unit.has("state_hackers")
             if implied:
                 land = self._implied(concept)
             if land is not None and (who := self._body_of(concept, land)):

@@ -50,6 +50,7 @@ class Recorder:
         self.effects: list[Effect] = []
         self.labels: list[Label] = []
         self.author: Who | None = None
+        self.counted: dict[int, tuple[str, str | None]] = {}
         self._by_frame: dict[Frame, list[str]] = {}  # Frame compares by identity
         self._attacks: dict[str, int] = {}
 
@@ -115,6 +116,7 @@ class Recorder:
         for frame in context.read.frames:
             self._specify(frame)
             self._event(frame, context)
+        self._counts(context)
         for frame in context.read.frames:
             self._statement(frame, context)
         self._according(context)
@@ -145,6 +147,23 @@ class Recorder:
                     because=(Reason("speech:author's advice", cue.start, cue.end),),
                 )
             )
+
+    def _counts(self, context: Context) -> None:
+        """What the numbers of a sentence count: the sense of the noun they stand at, and the act its phrase
+        is a party of."""
+        for clause in context.read.clauses:
+            for unit in clause.units:
+                people = [c for c, _, _ in unit.nouns if concepts()[c].kind in ("people", "office")] if unit.kind == "np" else []
+                if not people and unit.of is not None and unit.of.kind == "np":
+                    people = [c for c, _, _ in unit.of.nouns if concepts()[c].kind in ("people", "office")]
+                if not people:
+                    continue
+                act = next(
+                    (f.concept for f in context.read.frames if f.clause is clause and f.sense.kind == "event" and any(unit in us for us in f.roles.units.values())),
+                    None,
+                )
+                for token in range(unit.first, unit.last):
+                    self.counted.setdefault(self.tokens.start[token], (people[0], act))
 
     # ── effects and labels ──
 
@@ -320,7 +339,7 @@ class Recorder:
     def _specify(self, frame: Frame) -> None:
         """ "The attack" is the kind of attack the report is about, once it has said which."""
         by_hackers = any(w.id.startswith("hackers:") for w in frame.actor) or any(
-            u.has("hackers") for r in ("subject", "by") for u in frame.roles.units.get(r, ())
+            u.has("hackers") or u.has("state_hackers") for r in ("subject", "by") for u in frame.roles.units.get(r, ())
         )
         if frame.concept == "attack" and by_hackers:
             frame.concept = "cyberattack"
@@ -712,7 +731,9 @@ class Recorder:
     def _for_an_act(self, frame: Frame, context: Context) -> bool:
         """Whether somebody "responsible" is so for an act: one named here, pointed at, or told of before.
         The agency that is responsible for border control is to blame for nothing."""
-        bare = True
+        bare = frame.unit.last - frame.unit.first < 3
+        if not bare:
+            return True  # fixed words that hold their act: "achter de aanval zat"
         for role in ("object", "for", "of", "rest", "subject"):
             for unit in frame.roles.units.get(role, ()):
                 if unit.kind == "pron" and role != "subject":

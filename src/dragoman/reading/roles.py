@@ -360,7 +360,8 @@ def pronoun(unit: Unit, cast: Cast) -> Who | None:
     if tags & {"former"}:
         return cast.last_two[0] if cast.last_two else None
     if tags & {"he", "she"}:
-        return cast.last_person
+        # Dutch "ze" is she and they: nobody, rather than the wrong one.
+        return None if "they" in tags and "he" not in tags else cast.last_person
     if tags & {"it"} and cast.last_actor is not None and cast.last_actor.type != "person":
         return cast.last_actor
     return None

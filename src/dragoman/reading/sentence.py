@@ -55,7 +55,7 @@ class SentenceReader:
         head = clause.antecedent
         if clause.kind != "rel" or head is None or head.who:
             return
-        if head.has("hackers") or head.has("perpetrators"):
+        if head.has("hackers") or head.has("state_hackers") or head.has("perpetrators"):
             # "hackers who are backed by X" act for X.
             for unit in clause.units:
                 if unit.kind == "verb" and voice_of(unit, clause, self.order).passive and any(

@@ -117,6 +117,10 @@ def _same_parties(a: TimelineEvent, b: TimelineEvent) -> bool:
     return shared or a.concept == b.concept == "cancel_meeting"
 
 
+_MEMBERS = "members"
+"""The sense of a noun for those who belong to a body."""
+
+
 class _Count(NamedTuple):
     reading: Reading
     number: Number
@@ -130,12 +134,9 @@ def values(readings: Sequence[Reading], people: People) -> list[Dispute]:
         found: dict[float, list[_Count]] = {}
         for row in rows:
             found.setdefault(float(row.number.value or 0), []).append(row)
-        kept = [
-            v
-            for v in found
-            if not any(w != v and _agree(found[v][0].number, found[w][0].number) for w in found)
-        ]
-        if len(kept) < 2 or _one_report_gives_two(found, kept):
+        parts = _parts(found)
+        kept = [v for part in parts for v in part]
+        if len(parts) < 2 or _one_report_gives_two(found, parts):
             continue
         if _BARE in about and max(kept) > _ALIKE * min(kept):
             continue  # six injured demonstrators and a thousand demonstrators
@@ -143,7 +144,10 @@ def values(readings: Sequence[Reading], people: People) -> list[Dispute]:
             dispute(
                 about,
                 "value",
-                (side(f"{v:,.15g}", NARRATOR, (_support(row) for row in found[v])) for v in sorted(kept)),
+                (
+                    side(_written(part), NARRATOR, (_support(row) for v in part for row in found[v]))
+                    for part in parts
+                ),
                 "the same thing with numbers that exclude each other",
             )
         )
@@ -159,7 +163,9 @@ def _counted(readings: Sequence[Reading], people: People) -> dict[str, list[_Cou
         for number in reading.numbers:
             if number.value is None or number.value < 2:
                 continue
-            if number.concept and number.act:
+            if number.concept == _MEMBERS and (group := _group(reading, number, context)) is not None:
+                about = f"members of {people.label_of(group)}"
+            elif number.concept and number.act:
                 about = f"number of {number.concept.replace('_', ' ')} ({number.act.replace('_', ' ')})"
             elif number.unit in _MONEY:
                 bodies = [e for e in context.entities(number.start) if e.startswith(("company:", "met:"))]
@@ -173,6 +179,13 @@ def _counted(readings: Sequence[Reading], people: People) -> dict[str, list[_Cou
                 continue
             found.setdefault(about, []).append(_Count(reading, number))
     return {about: rows for about, rows in found.items() if _BARE not in about or _once_each(rows)}
+
+
+def _group(reading: Reading, number: Number, context: Context) -> str | None:
+    """The group whose members a number counts: the only one of its sentence, else of its report."""
+    near = {e for e in context.entities(number.start) if e.startswith("group:")}
+    found = near or {e.id for e in reading.entities if e.type == "group" and e.id.startswith("group:")}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _another_sum(reading: Reading, number: Number, context: Context) -> bool:
@@ -209,10 +222,27 @@ def _holds(number: Number, value: float) -> bool:
     return abs(mine - value) == 1 and number.unit is None
 
 
-def _one_report_gives_two(found: dict[float, list[_Count]], kept: Sequence[float]) -> bool:
+def _parts(found: dict[float, list[_Count]]) -> list[list[float]]:
+    """The numbers in groups that leave room for each other, smallest first: 2,500 | 2,800 and 3,000."""
+    parts: list[list[float]] = []
+    for value in sorted(found):
+        number = found[value][0].number
+        if parts and any(_agree(number, found[other][0].number) for other in parts[-1]):
+            parts[-1].append(value)
+        else:
+            parts.append([value])
+    return parts
+
+
+def _written(part: Sequence[float]) -> str:
+    ends = f"{part[0]:,.15g}", f"{part[-1]:,.15g}"
+    return ends[0] if len(part) == 1 else "–".join(ends)
+
+
+def _one_report_gives_two(found: dict[float, list[_Count]], parts: Sequence[Sequence[float]]) -> bool:
     """Whether some report gives two of the numbers: then they count two things, or it tells the dispute
     itself, and whose number is whose cannot be known from the number alone."""
-    given = [{row.reading.id for row in found[v]} for v in kept]
+    given = [{row.reading.id for v in part for row in found[v]} for part in parts]
     return any(given[i] & given[j] for i in range(len(given)) for j in range(i))
 
 

@@ -22,7 +22,7 @@ _LAST_HOUR = 14.0  # UTC; sunset in Mecca is between 14:40 and 16:10
 SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # northern, meteorological
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, gc=False):
     """A stretch of days, both ends included. iso: its value, no finer than `grain`."""
 
     first: date

@@ -19,7 +19,7 @@ _TOKENS = _WORD.findall("""
     the of of_from from to to_until and between at within since before before_ago after after_in until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
     night_to night_join starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen
-    rparen dot apostrophe quarter_mark half_mark week_from week_hence half_year from_after to_after
+    rparen dot apostrophe quarter_mark half_mark week_from week_hence half_year blocker
 """)
 # Points: what a shape has put together; the name says what is still open.
 _POINTS = _WORD.findall("""
@@ -122,3 +122,26 @@ def _first(pieces: list[str], at: int) -> tuple[set[str], bool, int]:
 def class_names(name: str) -> frozenset[str]:
     """The classes that `name` (a class or a macro) stands for."""
     return frozenset(_MACROS.get(name, name).split())
+
+
+# Words that end no date.
+NO_END = frozenset(
+    {
+        "comma",
+        "slash",
+        "dash",
+        "apostrophe",
+        "lparen",
+        "the",
+        "of",
+        "of_from",
+        "and",
+        "at",
+        "within",
+        "from",
+        "to",
+        "to_until",
+        "article",
+        "between",
+    }
+)

@@ -27,6 +27,8 @@ def day_(found: Found) -> tuple[str, Symbol] | None:
         number = [item.value for item in found.items if item.cls in _COUNTED_YEARS][-1:]
         return ("p_any", Fixed(None, f"{-(number[0] - 1):05}-{named[0]:02}-{days[0]:02}")) if number else None
     year = year_of(found)
+    if named[1] == "jalali" and year is not None and found.has("two_digits"):
+        year = 1300 + year % 100
     symbol = Day(named[0], days[0], year, found.get("weekday"), found.get("any_direction"), named[1])
     if (
         symbol.in_year(

@@ -10,7 +10,7 @@ from dragoman.times.calendars import Period
 from dragoman.times.ground import NEAR, OPEN, Base, Ground, Placed, directed, nearest
 
 
-class Day(Struct, frozen=True):
+class Day(Struct, frozen=True, gc=False):
     """A day of a month, the year perhaps open; a weekday beside it helps to find the year.
 
     In the calendars "easter" and "orthodox" the month is 0, and the day counts from Easter Sunday.
@@ -97,7 +97,7 @@ class Day(Struct, frozen=True):
         return calendars.day(found), f"{reading} reading: the nearest such day to {now}{why}"
 
 
-class Weekday(Struct, frozen=True):
+class Weekday(Struct, frozen=True, gc=False):
     """A day of the week (1 is Monday), perhaps with "last", "this", "next" (direction), "that" (named)."""
 
     weekday: int
@@ -164,7 +164,7 @@ class Weekday(Struct, frozen=True):
 _FRESH = 4  # days: a day alone so close before publication is that of the news
 
 
-class DayOfMonth(Struct, frozen=True):
+class DayOfMonth(Struct, frozen=True, gc=False):
     """ "The 14th": a day whose month is not named. It is that of the date named just before, or the last
     one."""
 
@@ -196,7 +196,7 @@ class DayOfMonth(Struct, frozen=True):
         return named.first.replace(day=self.day) if self.day <= last else None
 
 
-class Month(Struct, frozen=True):
+class Month(Struct, frozen=True, gc=False):
     """A month, the year perhaps open."""
 
     month: int
@@ -278,7 +278,7 @@ class Month(Struct, frozen=True):
         return (past[-1], f"the nearest such month to {now}") if past else None
 
 
-class Season(Struct, frozen=True):
+class Season(Struct, frozen=True, gc=False):
     """A northern season, the year perhaps open."""
 
     name: str

@@ -13,6 +13,8 @@ from dragoman.times.lexicon import TimePack
 
 # Signs that make digits beside them no date.
 _BAR_BEFORE = frozenset("$€£¥₺₽₴#№@+=*^<>°_\\")
+CURRENCY = frozenset("$€£¥₺₽₴")
+_ADDRESS = re.compile(r":[0-9a-f]{0,4}:")  # 2001:db8::1
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _REST_OF_NUMBER = re.compile(r"(?:[.,:]\d+)+")
@@ -83,7 +85,7 @@ def _is_barred(text: str, start: int, tokens: list[Token], pack: TimePack) -> bo
         last.text in pack.blocks or (last.text == "." and _is_blocked_short(tokens, pack))
     ):
         return True
-    if before in _BAR_BEFORE:
+    if before in _BAR_BEFORE or (last is not None and last.text in CURRENCY):
         return True
     touching = last is not None and last.end == start and bool(last.readings)
     if before.isalnum() and not (pack.unspaced and not before.isascii()):
@@ -182,7 +184,12 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
     cls = digit_class(token.text)
     end = token.end
     after = text[end : end + 1]
-    if barred or (after and after in _BAR_AFTER) or text[end : end + 2] in (" %", " ×"):
+    if (
+        barred
+        or (after and after in _BAR_AFTER)
+        or text[end : end + 2] in (" %", " ×")
+        or _ADDRESS.match(text, end)
+    ):
         cls = ""
     elif cls == "day_digits" and text[end : end + 2] in (".º", ".ª", ".°"):  # "el 1.º de julio"
         cls, end = "day_ordinal", end + 2
@@ -200,7 +207,7 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
             cls, end = "day_ordinal", end + len(ending)
         elif ending in pack.number_suffixes or (pack.suffixes and after == "'"):
             end += len(ending)
-        elif after.isalpha() and not pack.unspaced and not pack.lexicon.read(raw, at + 1)[0]:
+        elif after.isascii() if pack.unspaced else not _is_date_word(raw, at + 1, pack):
             cls = ""
     if cls == "year_digits" and pack.solar_years and 1200 <= value <= 1500:
         cls = "jalali_year"
@@ -208,6 +215,12 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
     if cls in ("year_digits", "day_digits") and following < len(raw) and raw[following].text in pack.counted:
         cls = "many_digits"
     return [Token(token.start, end, text[token.start : end], ((cls, value),) if cls else ())], following
+
+
+def _is_date_word(raw: list[Token], at: int, pack: TimePack) -> bool:
+    """Whether what touches a number on its right is a word of dates ("12march"), and not "x" or "v"."""
+    readings = pack.lexicon.read(raw, at)[0]
+    return any(cls != "roman" for cls, _ in readings)
 
 
 def _ending(text: str, raw: list[Token], at: int) -> str:

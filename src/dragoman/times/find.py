@@ -15,7 +15,7 @@ from dragoman.times.grammar import Expression, expressions
 from dragoman.times.ground import Ground
 from dragoman.times.guards import Place
 from dragoman.times.lexicon import TimePack, generic_pack, time_pack
-from dragoman.times.scan import Belonging, run_in, windows
+from dragoman.times.scan import Belonging, Window, run_in, windows
 from dragoman.times.shapes import Point
 from dragoman.times.symbols import Fixed, Shift, Symbol, Within
 
@@ -26,6 +26,7 @@ _NAMED = 5000
 _CLOSE = 100
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?؟。](?=\s)")
 _ENDS = ".!?؟。\n"
+_SIGNS = ' ,.;:!?()"«»“”„'
 
 
 def find_dates(
@@ -63,17 +64,8 @@ def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
         key = None
         known = None
         if window.told:
-            inside = shown[base : window.inner_right]
-            if "\n" not in inside:
-                key = (
-                    inside,
-                    window.at - base,
-                    _beside(shown[window.left : base], pack),
-                    _beside(shown[window.inner_right : window.right], pack),
-                    words.lower,
-                    window.right - window.left == len(text),
-                )
-                known = kept.get(key)
+            key = _key(shown, window, pack, words.lower)
+            known = kept.get(key)
         if known is None:
             run, used = run_in(text, window, pack)
             known = (
@@ -92,28 +84,69 @@ def found_in(flat: Flat, pack: TimePack) -> Iterator[Expression]:
             return
 
 
-def _beside(word: str, pack: TimePack) -> str:
-    """The word beside a window as far as it has a say: any plain word is as good as another."""
-    plain = word.strip(" ")
+Key = tuple[str, int, str, str, bool, bool]
+Kept = dict[Key, tuple[tuple[tuple[int, int, Point], ...], int]]
+
+
+def _key(shown: str, window: Window, pack: TimePack, lower: bool) -> Key:
+    """What a window is known by: its words without the links at its ends, and what stands beside them as far
+    as it has a say; any plain word there is as good as another."""
+    start, end = window.inner_left, window.inner_right
+    inside = shown[start:end]
+    left = shown[window.left : start].strip(_SIGNS).lower()
+    if left not in pack.telling:
+        left = "x" if left.isalpha() else left
+    right = shown[end : window.right]
+    while True:
+        core = inside.rstrip(_SIGNS)
+        if len(core) < len(inside):
+            right = inside[len(core) :] + right
+            inside = core
+        cut = inside.rfind(" ")
+        if start + cut < window.after or inside[cut + 1 :].lower() not in pack.ends:
+            break
+        right = inside[cut:] + right
+        inside = inside[:cut]
+    return (
+        inside,
+        window.at - start,
+        left,
+        _sign(right, pack),
+        lower,
+        window.right - window.left == len(shown),
+    )
+
+
+def _sign(right: str, pack: TimePack) -> str:
+    """What has a say of the text behind a window: the sign that touches it, or the next word."""
+    if right[:1] != " ":
+        return right[:2]
+    word = right[1:].split(" ", 1)[0]
+    plain = word.rstrip(_SIGNS)
     if not plain.isalpha() or plain.lower() in pack.telling:
-        return word
+        return right
     return "x" if plain[0].islower() else "X"
-
-
-Kept = dict[tuple[str, int, str, str, bool, bool], tuple[tuple[tuple[int, int, Point], ...], int]]
 
 
 class _Memory(Struct):
     """What is remembered of a language: what windows gave, and which words belong to dates."""
 
     kept: Kept
-    belonging: Belonging
+    belonging: tuple[Belonging, Belonging]
 
 
 @lru_cache(maxsize=64)
 def _memory(language: str) -> _Memory:
     pack = time_pack(language) or generic_pack()
-    return _Memory({}, Belonging(pack))
+    return _Memory({}, (Belonging(pack, before=True), Belonging(pack, before=False)))
+
+
+def forget(language: str) -> None:
+    """Let go of what is remembered of the texts of a language."""
+    memory = _memory(language)
+    memory.kept.clear()
+    for words in memory.belonging:
+        words.clear()
 
 
 def _placed(

@@ -7,7 +7,7 @@ from itertools import islice, product
 from msgspec import Struct
 
 from dragoman.numbers.tokens import Token
-from dragoman.times.classes import LETTER, compile_shape
+from dragoman.times.classes import LETTER, NO_END, compile_shape
 from dragoman.times.guards import Place, allowed
 from dragoman.times.lexicon import TimePack
 from dragoman.times.passes import PASSES
@@ -18,7 +18,7 @@ from dragoman.times.shapes import BLOCK, Found, Item, Point
 _READINGS = 12
 
 
-class Expression(Struct, frozen=True):
+class Expression(Struct, frozen=True, gc=False):
     """A date expression found. start, end: in the flat text. point: what it says."""
 
     start: int
@@ -46,43 +46,27 @@ def expressions(run: Sequence[Token], pack: TimePack, place: Place) -> list[Expr
 
 # Words that begin or end no date: without them more runs are alike, and matched once for all.
 _NO_BEGIN = frozenset({"comma", "dot", "rparen", "and", "slash", "dash", "apostrophe", "of"})
-_NO_END = frozenset(
-    {
-        "comma",
-        "slash",
-        "dash",
-        "apostrophe",
-        "lparen",
-        "the",
-        "of",
-        "of_from",
-        "and",
-        "at",
-        "within",
-        "from",
-        "to",
-        "to_until",
-        "article",
-        "between",
-    }
-)
 
 
 def _trimmed(run: Sequence[Token]) -> Sequence[Token]:
     first, last = 0, len(run)
     while first < last and run[first].readings[0][0] in _NO_BEGIN and len(run[first].readings) == 1:
         first += 1
-    while last > first and run[last - 1].readings[0][0] in _NO_END and len(run[last - 1].readings) == 1:
+    while last > first and run[last - 1].readings[0][0] in NO_END and len(run[last - 1].readings) == 1:
         last -= 1
     return run[first:last]
 
 
 def _read(items: list[Item], pack: TimePack, place: Place) -> list[Expression]:
     items = _points(items, pack, place)
-    for level in range(len(PASSES)):
-        changed = len(items) > 1
+    level = 0
+    while len(items) > 1 and level < len(PASSES):
+        letters = "".join([LETTER[item.cls] for item in items])
+        level = _next_level(letters, level)
+        changed = level < len(PASSES)
         while changed:
             items, changed = _reduce(items, level)
+        level += 1
     return [Expression(item.start, item.end, item.value) for item in items if isinstance(item.value, Point)]
 
 
@@ -102,19 +86,39 @@ def _candidates(letters: str, level: int) -> Candidates:
 
     level: -1 for the shapes that make points, else the number of the pass.
     """
+    found = []
+    last = len(letters) - (level >= 0)  # a pass puts at least two items together
+    for at in range(last):
+        if not _beginning(letters[at], level):
+            continue
+        here = _here(letters[at:], level)
+        if here:
+            found.append((at, tuple([(at + size, i) for size, i in here]) if at else here))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _here(letters: str, level: int) -> tuple[tuple[int, int], ...]:
+    """The shapes that fit the beginning of a string of class letters: (how many of them, index of the shape),
+    best first. What follows a place comes back more often than the whole string does."""
     shapes = PASSES[level] if level >= 0 else POINTS
     least = 2 if level >= 0 else 1  # a pass puts at least two items together
-    found = []
-    for at in range(len(letters)):
-        here = [
-            (m.end(), i)
-            for i in _beginning(letters[at], level)
-            if (m := compile_shape(shapes[i].pattern).match(letters, at)) and m.end() >= at + least
-        ]
-        if here:
-            here.sort(key=lambda pair: (-pair[0], pair[1]))
-            found.append((at, tuple(here)))
-    return tuple(found)
+    fitting = [
+        (match.end(), i)
+        for i in _beginning(letters[0], level)
+        if (match := compile_shape(shapes[i].pattern).match(letters)) and match.end() >= least
+    ]
+    fitting.sort(key=lambda pair: (-pair[0], pair[1]))
+    return tuple(fitting)
+
+
+@lru_cache(maxsize=50_000)
+def _next_level(letters: str, level: int) -> int:
+    """The first pass from `level` on that has a shape for a string of class letters; the number of passes
+    without one."""
+    while level < len(PASSES) and not _candidates(letters, level):
+        level += 1
+    return level
 
 
 def _points(items: list[Item], pack: TimePack, place: Place) -> list[Item]:

@@ -17,7 +17,7 @@ OPEN = 60  # days within which a day ahead may be meant though no word looks ahe
 NEAR = 120  # days within which a coming day of next year is written without its year
 
 
-class Ground(Struct, frozen=True):
+class Ground(Struct, frozen=True, gc=False):
     """What a date is placed with.
 
     published: the day of publication.      named: the last period the text put on the calendar, near by.

@@ -20,7 +20,7 @@ _PAUSE_SIGNS = frozenset({"", ".", ",", ";", "!", "?", "\n"})
 _LEADS_YEAR = class_names("leads_month") | class_names("leads_year")
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """Where items stand. text: flat. original: as long, with its capitals. lower: whether it has none."""
 
     text: str

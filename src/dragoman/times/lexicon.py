@@ -1,7 +1,6 @@
 """The date words of a language, read from its `time.toml`, `cldr.toml` and `number.toml`."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -9,8 +8,10 @@ from msgspec import Struct
 
 from dragoman.numbers.arabic import shorter_forms
 from dragoman.numbers.lexicon import NumberPack, flat, number_pack, read_pack
-from dragoman.numbers.tokens import TOKEN, Lexicon, Reading, trie_pattern
+from dragoman.numbers.tokens import EDGE, Lexicon, trie_pattern
 from dragoman.text.fold import bare
+from dragoman.times.anchors import ANCHORS, NUMERIC_ANCHOR, anchor_pattern, need, word_of
+from dragoman.times.classes import NO_END
 
 _UNIT_CLASS = {
     "day": "day_word",
@@ -49,33 +50,6 @@ _NUMBERED = {
     "half_year": "half_year",
 }
 _NAMED = ("season", "part", "edge", "edge_after", "holiday")
-# A date is looked for round words of these classes (and round numbers that look like years or dates).
-_ANCHORS = frozenset(
-    {
-        "month",
-        "hijri",
-        "jalali",
-        "weekday",
-        "weekdays",
-        "season",
-        "relative_day",
-        "part",
-        "weekend",
-        "tens",
-        "holiday",
-        "half_year",
-        "named_day",
-        "named_month",
-        "named_year",
-        "relative_week",
-        "relative_month",
-        "relative_year",
-        "day_mark",
-        "month_mark",
-        "year_mark",
-    }
-    | set(_UNIT_CLASS.values()) - {"clock_word"}
-)
 _SIGNS = {
     ",": "comma",
     "،": "comma",
@@ -119,9 +93,12 @@ class TimePack(Struct, frozen=True):
     """A language's date words, ready to search with.
 
     anchors: finds, in flat text, every place worth a look, with the sign before it; first_anchor: one at the
-    very beginning. telling: words beside a date that have a say in whether it is one. vocabulary: every word of the lexicon. weak:
-    anchors
-    that are no date by themselves. short: names up to this length need a number.
+             very beginning.
+    weak:    anchors that are no date by themselves, and what they need beside them (see `anchors.need`).
+    longer:  words that are part of longer surfaces.  vocabulary: every word of the lexicon.
+    telling: words beside a date that have a say in whether it is one.
+    ends:    words that end no date.
+    short:   names up to this length need a number.
     """
 
     language: str
@@ -147,71 +124,11 @@ class TimePack(Struct, frozen=True):
     elided: frozenset[str]
     unspaced: bool
     vocabulary: frozenset[str]
-    weak: frozenset[str]
+    weak: dict[str, int]
+    longer: frozenset[str]
     telling: frozenset[str]
+    ends: frozenset[str]
     data: dict[str, Any]
-
-
-# Four digits from 1000 to 2999, and the first digits of what may be a numeric date.
-_NUMERIC_ANCHOR = r"[12]\d{3}(?!\d)|\d\d?[-/.]\d"
-
-
-# What may stand before the first letter of a word. A search that begins with a set of signs is twice as fast
-# as one that begins with a word boundary.
-_EDGE = r"[ \t\n\r!-/:-@\[-^`{-~\u00a0«»¿¡„“”‘’‚‹›–—…、。「」『』・\u3000]"
-
-
-def _anchors(
-    words: set[str],
-    *,
-    joined: bool,
-    suffixed: bool,
-    quarters: bool,
-    ordinals: frozenset[str],
-    bare_days: Iterable[str],
-    eras: Iterable[str],
-) -> str:
-    """The expression for where a date may be, at the beginning of a word."""
-    trie = trie_pattern(words)
-    branches = [trie + ("" if suffixed else r"\b")] if trie else []
-    if quarters:
-        branches.append(r"[qhkt][1-4](?!\d)")
-    branches += [rf"{re.escape(word)} \d\d?(?=[.,;!?]|\s*$)" for word in sorted(bare_days)]
-    if era := trie_pattern(set(eras)):
-        branches.append(rf"\d{{1,3}} (?={era})")
-    branches.append(_NUMERIC_ANCHOR)
-    if ordinals:
-        branches.append(rf"[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})\b")
-    front = r"(?:[وفبلك]{1,2}|)(?:ال|لل|)" if joined else ""
-    return f"{front}(?:{'|'.join(branches)})"
-
-
-def _is_weak(readings: tuple[Reading, ...]) -> bool:
-    """Whether a word with these readings needs another beside it to be a date."""
-    strong = {
-        "holiday",
-        "half_year",
-        "named_day",
-        "named_month",
-        "named_year",
-        "relative_week",
-        "relative_month",
-        "relative_year",
-        "month",
-        "hijri",
-        "jalali",
-        "weekday",
-        "relative_day",
-        "that_unit",
-        "tens",
-    }
-    return bool(readings) and not any(cls in strong for cls, _ in readings)
-
-
-def _word_of(surface: str) -> str:
-    """The word of a surface to look for: its last one of letters."""
-    words: list[str] = [word for word in TOKEN.findall(surface) if word[0].isalpha()]
-    return words[-1]
 
 
 @lru_cache(maxsize=64)
@@ -254,7 +171,7 @@ def build_pack(
             lexicon.add(apart, (cls, value))
         if bare_too and (plain := bare(word)) != word and len(plain) > 3:
             unaccented.append((plain, cls, value))
-        if cls in _ANCHORS and (cls != "part" or len(word) > 1):
+        if cls in ANCHORS and (cls != "part" or len(word) > 1):
             anchors.add(word)
 
     elided = frozenset(differs.get("elided", ()))
@@ -300,6 +217,9 @@ def build_pack(
             for surface in (*surfaces, *names.get("weekday", {}).get(weekday, ())):
                 for part in differs["joined_part"] if len(surface) > 4 else ():
                     add(surface + part, "weekday", int(weekday))
+    for surface in data.get("block", {}).get("before", ()):
+        if " " in surface:
+            lexicon.add(flat(surface), ("blocker", None))
     if "quarter_mark" in data.get("link", {}):
         lexicon.add("h", ("half_mark", None))
     for number, roman in enumerate(_ROMAN, 1) if "roman" in differs else ():
@@ -348,11 +268,11 @@ def build_pack(
         if stems:
             body = f"(?:{body}|{trie_pattern(stems)})"
         future_pattern = re.compile(body if unspaced else rf"(?<![^\W\d_]){body}")
-    sought = {anchor if unspaced else _word_of(anchor) for anchor in anchors}
+    sought = {anchor if unspaced else word_of(anchor) for anchor in anchors}
     if unspaced:
-        anchor = f"{trie_pattern(sought)}|(?<!\\d)(?:{_NUMERIC_ANCHOR})"
+        anchor = f"{trie_pattern(sought)}|(?<!\\d)(?:{NUMERIC_ANCHOR})"
     else:
-        anchor = _anchors(
+        anchor = anchor_pattern(
             sought,
             joined=prefixes,
             suffixed=differs.get("suffixes", False),
@@ -364,9 +284,9 @@ def build_pack(
     return TimePack(
         language=language,
         lexicon=lexicon,
-        anchors=re.compile(anchor if unspaced else _EDGE + anchor),
+        anchors=re.compile(anchor if unspaced else EDGE + anchor),
         first_anchor=re.compile(anchor),
-        numeric=differs.get("numeric", "dmy"),
+        numeric="solar" if differs.get("solar_years") else differs.get("numeric", "dmy"),
         short=differs.get("short", 0),
         traps=traps,
         blocks=frozenset(map(flat, data.get("block", {}).get("before", ()))),
@@ -392,12 +312,24 @@ def build_pack(
             for words in (trap.after, trap.never_after, trap.never_before, trap.before)
             for word in words
         ),
+        ends=frozenset(
+            word
+            for word, entries in lexicon.by_first.items()
+            if all(cls in NO_END for _, readings in entries for cls, _ in readings)
+        ),
         vocabulary=frozenset(
             word
             for first, entries in lexicon.by_first.items()
             for rest, _ in entries
             for word in (first, *rest)
         ),
-        weak=frozenset(word for word in sought if _is_weak(lexicon.known(word))),
+        weak={word: wanted for word in sought if (wanted := need(lexicon.known(word)))},
+        longer=frozenset(
+            word
+            for first, entries in lexicon.by_first.items()
+            for rest, _ in entries
+            for word in ((first, *rest) if rest else ())
+            if word[0].isalnum()
+        ),
         data=data,
     )

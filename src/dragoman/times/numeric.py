@@ -9,6 +9,7 @@ from dragoman.times.fields import Day, Month
 from dragoman.times.shapes import Point
 from dragoman.times.symbols import Fixed, Range
 
+SOLAR = "solar"  # the order "ymd" of a language that counts solar Hijri years
 # Digits joined by the signs that dates, scores, versions and phone numbers are written with.
 COMPOUND = re.compile(r"\d+(?:[-–/.]\d+)+")
 # Two numeric dates with a dash between: "28/2-1/3", "1/10-2/11/2017", "2018/1/10-2018/7/10".
@@ -34,9 +35,10 @@ def _valid(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _day(year: int, month: int, day: int, rule: str) -> Point | None:
-    if 1300 <= year <= 1499:  # a Hijri year: the solar one in Persian texts, never guessed here
-        return None
+def _day(year: int, month: int, day: int, rule: str, order: str) -> Point | None:
+    if 1300 <= year <= 1499:  # a Hijri year: the solar one in Persian texts, else not guessed
+        solar = Day(month, day, year, calendar="jalali")
+        return Point("p_day", solar, rule) if order == SOLAR and solar.in_year(year) else None
     return Point("p_day", Day(month, day, year), rule) if _valid(year, month, day) else None
 
 
@@ -64,10 +66,10 @@ def _three(numbers: list[str], order: str, sign: str, lone: bool) -> Point | Non
         year, y, z = _year(a), int(b), int(c)
         if year is None:
             return None
-        return _day(year, y, z, "numeric.year_month_day")
+        return _day(year, y, z, "numeric.year_month_day", order)
     if len(a) > 2 or len(b) > 2 or len(c) not in (2, 4):
         return None
-    if len(c) == 2 and (sign == "." or order == "ymd") and not (len(a) == 2 and len(b) == 2):
+    if len(c) == 2 and (sign == "." or order in ("ymd", SOLAR)) and not (len(a) == 2 and len(b) == 2):
         return None  # a version, a score, or a numbering
     if len(c) == 2 and sign == "-" and len(a) + len(b) < 4 and not lone and c[0] != "0":
         return None
@@ -77,7 +79,9 @@ def _three(numbers: list[str], order: str, sign: str, lone: bool) -> Point | Non
     first, second = int(a), int(b)
     if order == "mdy" and sign != ".":
         first, second = second, first
-    return _day(year, second, first, "numeric.full") or _day(year, first, second, "numeric.full_turned")
+    return _day(year, second, first, "numeric.full", order) or _day(
+        year, first, second, "numeric.full_turned", order
+    )
 
 
 def _two(numbers: list[str], order: str, sign: str, lone: bool) -> Point | None:
@@ -126,7 +130,7 @@ def spaced(match: re.Match[str], order: str) -> Point | None:
     first, second = int(match[1]), int(match[2])
     if order == "mdy":
         first, second = second, first
-    return _day(int(match[3]), second, first, "numeric.spaced")
+    return _day(int(match[3]), second, first, "numeric.spaced", order)
 
 
 def years(text: str) -> Point | None:

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 from msgspec import Struct
 
 from dragoman.numbers.tokens import TOKEN, Token
+from dragoman.times.classes import class_names
 from dragoman.times.lexicon import TimePack
 from dragoman.times.words import line_ends, read_tokens
 
@@ -17,7 +18,7 @@ _RIGHT = 100
 _KEPT_WORDS = 200_000
 
 
-class Window(Struct):
+class Window(Struct, gc=False):
     """A place where a date may be, in flat text.
 
     at, after:   the anchor.
@@ -36,8 +37,11 @@ class Window(Struct):
     told: bool
 
 
-def windows(text: str, pack: TimePack, belonging: "Belonging") -> Generator[Window, int, None]:
-    """Where dates may be in flat `text`. Send back how far a window was used: the next begins there."""
+def windows(text: str, pack: TimePack, known: "tuple[Belonging, Belonging]") -> Generator[Window, int, None]:
+    """Where dates may be in flat `text`. Send back how far a window was used: the next begins there.
+
+    known: which words go on before a date, and behind it.
+    """
     done = 0
     for at, after in _anchors(text, pack):
         if at < done:
@@ -46,9 +50,10 @@ def windows(text: str, pack: TimePack, belonging: "Belonging") -> Generator[Wind
             left, right = max(done, at - _LEFT // 2), min(len(text), after + _RIGHT // 2)
             window = Window(at, after, left, right, left, right, False)
         else:
-            left, inner_left, before = _left(text, done, at, belonging)
-            right, inner_right, behind = _right(text, after, belonging)
-            if not before and not behind and text[at:after] in pack.weak:
+            left, inner_left, before = _left(text, done, at, known[0])
+            right, inner_right, behind = _right(text, after, known[1])
+            needs = pack.weak.get(text[at:after])
+            if needs is not None and not _suffices(before | behind, needs):
                 continue
             told = (left < inner_left or left == 0 or text[left - 1] == "\n") and (
                 right > inner_right or right == len(text) or text[right] == "\n"
@@ -82,9 +87,9 @@ def run_in(text: str, window: Window, pack: TimePack) -> tuple[list[Token], int]
     return [], max(after, max((t.end for t in tokens if t.start <= at < t.end), default=0))
 
 
-def _left(text: str, done: int, at: int, belonging: "Belonging") -> tuple[int, int, bool]:
-    """Where the words left of `at` begin, not beyond `done`: with the one word more, and without it; and
-    whether the word before the anchor's may have a class."""
+def _left(text: str, done: int, at: int, known: "Belonging") -> tuple[int, int, int]:
+    """Where the words left of `at` begin, not beyond `done`: with the one word more, and without it; and what
+    they are (see `Belonging`)."""
     stop = max(done, at - _LEFT)
     before = text[stop:at]
     if "\n" in before:
@@ -96,45 +101,49 @@ def _left(text: str, done: int, at: int, belonging: "Belonging") -> tuple[int, i
             newline = before.rfind("\n", 0, newline)
         before = before.replace("\n", " ")
     words = before.split(" ")
-    left = inner = at - len(words.pop())
-    company = left < at
+    own = words.pop()
+    left = inner = at - len(own)
+    kinds = known[own] if own else 0
     while words:
         word = words.pop()
         left -= len(word) + 1
         if not word:
             continue
-        if not belonging[word]:
-            return left, inner, company
+        kind = known[word]
+        if not kind:
+            return left, inner, kinds
         inner = left
-        company = True
-    return inner, inner, company
+        kinds |= kind
+    return inner, inner, kinds
 
 
-def _right(text: str, after: int, belonging: "Belonging") -> tuple[int, int, bool]:
+def _right(text: str, after: int, known: "Belonging") -> tuple[int, int, int]:
     """The same to the right of an anchor that ends at `after`."""
     behind = text[after : after + _RIGHT]
-    cut = len(behind) == _RIGHT
+    kinds = ANY if len(behind) == _RIGHT else 0
     if "\n" in behind:
         newline = behind.find("\n")
         while newline >= 0:
             if _ends_line(text, after + newline):
                 behind = behind[:newline]
-                cut = False
+                kinds = 0
                 break
             newline = behind.find("\n", newline + 1)
         behind = behind.replace("\n", " ")
     words = behind.split(" ")
-    inner = right = after + len(words[0])
-    company = False
+    own = words[0]
+    inner = right = after + len(own)
+    found = known[own] if own else 0
     for word in words[1:]:
         right += len(word) + 1
         if not word:
             continue
-        if not belonging[word]:
-            return right, inner, company
+        kind = known[word]
+        if not kind:
+            return right, inner, found
         inner = right
-        company = True
-    return inner, inner, company or cut
+        found |= kind
+    return inner, inner, found | kinds
 
 
 def _ends_line(text: str, newline: int) -> bool:
@@ -147,23 +156,60 @@ def _ends_line(text: str, newline: int) -> bool:
     return line_ends(text, before, after)
 
 
-class Belonging(dict[str, bool]):
-    """Whether what stands between two spaces holds a word of the lexicon, a number or a sign."""
+# What a word beside an anchor is: a link ("the", ","), a count, "in", or any other word of dates.
+LINK, COUNT, WITHIN, ANY = 1, 2, 4, 8
+_LINKS = class_names("any_link") - {"within"}
+_COUNTS = frozenset({"day_digits", "two_digits", "many_digits", "cardinal", "article", "scale"})
 
-    def __init__(self, pack: TimePack) -> None:
+
+def _suffices(kinds: int, needs: int) -> bool:
+    """Whether the words beside an anchor that is no date by itself may make it one.
+
+    needs: LINK where any word may ("in the summer"), else a word that points, or "in" and a count ("in two
+    weeks").
+    """
+    if needs == LINK:
+        return kinds > 0
+    return kinds >= ANY or (kinds & (COUNT | WITHIN)) == COUNT | WITHIN
+
+
+class Belonging(dict[str, int]):
+    """What a word between two spaces is to a date beside it: 0 for no part of it. Worked out once a word.
+
+    before: whether it stands before the date; else behind it.
+    """
+
+    def __init__(self, pack: TimePack, *, before: bool) -> None:
         super().__init__()
         self._pack = pack
+        self._before = before
 
-    def __missing__(self, chunk: str) -> bool:
+    def __missing__(self, chunk: str) -> int:
         if len(self) > _KEPT_WORDS:
             self.clear()
-        if chunk in self._pack.vocabulary or not chunk.isalpha():
-            words: list[str] = TOKEN.findall(chunk)
-            found = any(not word.isalpha() or _known(word, self._pack) for word in words)
-        else:
-            found = _known(chunk, self._pack)
-        self[chunk] = found
+        found = self[chunk] = _kind(chunk, self._pack, self._before)
         return found
+
+
+def _kind(chunk: str, pack: TimePack, before: bool) -> int:
+    """What `chunk` is by the word in it that is nearest to the date; signs alone are links."""
+    words: list[str] = TOKEN.findall(chunk)
+    solid = [word for word in words if word[0].isalnum()]
+    if not solid:
+        return LINK if words else 0
+    nearest = solid[-1] if before else solid[0]
+    if not nearest[0].isalpha():
+        return COUNT if before and len(solid) == 1 and len(nearest) < 4 else ANY
+    if not _known(nearest, pack):
+        return 0
+    classes = {cls for cls, _ in pack.lexicon.known(nearest)}
+    if len(solid) > 1 or not classes or nearest in pack.longer:
+        return ANY
+    if classes <= _LINKS:
+        return LINK
+    if classes <= {"within"} | _LINKS:
+        return WITHIN
+    return COUNT if classes <= _COUNTS else ANY
 
 
 def _known(word: str, pack: TimePack) -> bool:

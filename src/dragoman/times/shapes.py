@@ -16,7 +16,7 @@ from dragoman.times.classes import class_names, first_letters
 from dragoman.times.symbols import Symbol
 
 
-class Point(Struct):
+class Point(Struct, gc=False):
     """A date expression so far. cls: its class in the grammar. mod: "since", "before", "mid" …"""
 
     cls: str
@@ -25,7 +25,7 @@ class Point(Struct):
     mod: str | None = None
 
 
-class Item(Struct):
+class Item(Struct, gc=False):
     """A token with the one reading taken, or a point. start, end: in the flat text."""
 
     start: int

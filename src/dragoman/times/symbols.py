@@ -19,7 +19,7 @@ from dragoman.times.ground import Base, Ground, Placed
 Edge = Literal["start", "mid", "end", "later", "earlier"]
 
 
-class Fixed(Struct, frozen=True):
+class Fixed(Struct, frozen=True, gc=False):
     """A period the words give in full. iso: for what the calendar of `datetime` cannot hold (BC)."""
 
     period: Period | None
@@ -29,7 +29,7 @@ class Fixed(Struct, frozen=True):
         return (self.period, "as written") if self.period else None
 
 
-class Shift(Struct, frozen=True):
+class Shift(Struct, frozen=True, gc=False):
     """A unit `count` units from a base: yesterday, last month, three weeks ago, two days later, this year.
 
     exact: the base is a day and so is the value ("a week after 3 May"); else the value is the unit itself.
@@ -131,7 +131,7 @@ def shifted(base: Period, unit: str, count: int, exact: bool = False) -> Period 
     return None
 
 
-class Within(Struct, frozen=True):
+class Within(Struct, frozen=True, gc=False):
     """A month, day or weekday inside a period named beside it: "July of that year", "Friday of last week"."""
 
     part: "Symbol"
@@ -166,7 +166,7 @@ class Within(Struct, frozen=True):
         return None
 
 
-class Nth(Struct, frozen=True):
+class Nth(Struct, frozen=True, gc=False):
     """The n-th (from the end where negative) weekday or unit of a period: "the last Monday of March"."""
 
     n: int
@@ -223,7 +223,7 @@ class Nth(Struct, frozen=True):
         return [calendars.months(first.year, first.month + n, size, grain) for n in range(0, count, size)]
 
 
-class Range(Struct, frozen=True):
+class Range(Struct, frozen=True, gc=False):
     """From one to another, both included. What the first end lacks it takes from the second."""
 
     first: "Symbol"
@@ -281,7 +281,7 @@ def span(a: Period, b: Period) -> Period:
     return Period(a.first, b.last, "range", start if start == end else f"{start}/{end}")
 
 
-class Cut(Struct, frozen=True):
+class Cut(Struct, frozen=True, gc=False):
     """Part of a period: start, mid, end, later, earlier. The value is the period itself; the mod says
     which."""
 
@@ -292,7 +292,7 @@ class Cut(Struct, frozen=True):
         return self.of.place(replace(ground, near=True))
 
 
-class Ahead(Struct, frozen=True):
+class Ahead(Struct, frozen=True, gc=False):
     """What begins, as the word before it says: the coming one ("from Wednesday on")."""
 
     of: "Symbol"

@@ -6,8 +6,10 @@ from dragoman.numbers.lexicon import can_follow, combine
 from dragoman.numbers.tokens import Reading, Token, cut
 from dragoman.times.figures import read_figure
 from dragoman.times.lexicon import TimePack
+from dragoman.times.plain import plain_tokens
 
 _WRAPPED = 60  # a line at least this long may be wrapped by hand, and its sentence go on
+_EDGES = frozenset({"", " ", "\n"})
 _NUMBER_WORDS = frozenset({"cardinal", "scale", "ordinal"})
 
 
@@ -20,7 +22,12 @@ _YEAR_IN_SIGNS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=�
 
 def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
     """The tokens of flat `text[start:end]` with their readings; a line end that ends a sentence has none."""
+    if not pack.unspaced and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES:
+        plain = plain_tokens(text[start:end], start, pack)
+        if plain is not None:
+            return plain
     raw = cut(text, start, end, pack.elided)
+    lines = text.find("\n", start, end) >= 0
     tokens: list[Token] = []
     at = 0
     while at < len(raw):
@@ -30,7 +37,7 @@ def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
             tokens.append(Token(token.start, year.end(), year[0], (("year_digits", value),)))
             at += 4
             continue
-        if tokens and line_ends(text, tokens[-1].end, token.start):
+        if lines and tokens and line_ends(text, tokens[-1].end, token.start):
             tokens.append(Token(token.start, token.start, "\n"))
         if token.text.isdecimal():
             read, at = read_figure(text, raw, at, tokens, pack)
