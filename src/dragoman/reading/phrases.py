@@ -271,7 +271,8 @@ class Phraser:
             if kind in ("speech", "event", "modal", "light", "effect", "culprit"):
                 # "is convinced that", "was behind": a fixed word is the verb of its clause after a
                 # form of "to be"; elsewhere it explains a noun.
-                after_be = phrase is None and any(u.kind == "aux" for u in out[-3:])
+                reach = out if self.order == "second" and kind == "culprit" else out[-3:]
+                after_be = phrase is None and any(u.kind == "aux" for u in reach)
                 return "verb" if after_be or kind in ("modal", "light", "effect") and phrase is None else "noun"
             return "noun"
         if ("honorific" in senses.classes):

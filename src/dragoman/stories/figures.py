@@ -47,7 +47,7 @@ _MONTH, _DAYS = 45, 2
 _ACCOUNTS = 3
 """Days given for one act beyond which they are a series of acts."""
 _MONTH_LONG = 31
-_NEAR = 0.15
+_NEAR = 0.1
 """How far off a number may be that is given as "about"."""
 _ROUGH = ("about", "nearly", "around", "almost")
 _BARE = "“"
@@ -227,7 +227,7 @@ def _parts(found: dict[float, list[_Count]]) -> list[list[float]]:
     parts: list[list[float]] = []
     for value in sorted(found):
         number = found[value][0].number
-        if parts and any(_agree(number, found[other][0].number) for other in parts[-1]):
+        if parts and all(_agree(number, found[other][0].number) for other in parts[-1]):
             parts[-1].append(value)
         else:
             parts.append([value])
