@@ -44,6 +44,18 @@ def named(readings: dict[str, Reading]) -> dict[str, str]:
     return {reading.id: name for name, reading in readings.items()}
 
 
+def rows(key: str) -> list[Any]:
+    """The rows of a list of the truth; a known gap must fail, so that a mended one is noticed."""
+    return [
+        pytest.param(
+            row,
+            id=what(row),
+            marks=[pytest.mark.xfail(strict=True, reason=row["known_gap"])] if "known_gap" in row else [],
+        )
+        for row in EXPECTED[key]
+    ]
+
+
 def what(row: dict[str, Any]) -> str:
     return str(row.get("what") or row.get("about") or row.get("why") or f"{row['by'][0]} {row['stance']}")
 
@@ -142,7 +154,7 @@ def test_independent_sources_count_witnesses(story: Story, named: dict[str, str]
     assert checked
 
 
-@pytest.mark.parametrize("row", EXPECTED["timeline"], ids=what)
+@pytest.mark.parametrize("row", rows("timeline"))
 def test_timeline(story: Story, named: dict[str, str], row: dict[str, Any]) -> None:
     lines = [
         line.support
@@ -158,7 +170,7 @@ def test_timeline(story: Story, named: dict[str, str], row: dict[str, Any]) -> N
     assert set(row["languages"]) <= languages_of(documents), documents
 
 
-@pytest.mark.parametrize("row", EXPECTED["attributions"], ids=what)
+@pytest.mark.parametrize("row", rows("attributions"))
 def test_ledger(story: Story, named: dict[str, str], row: dict[str, Any]) -> None:
     lines = [
         line
@@ -186,7 +198,7 @@ def test_nobody_is_made_to_say_what_he_did_not(story: Story, row: dict[str, Any]
     assert not wrong, row["why"]
 
 
-@pytest.mark.parametrize("row", EXPECTED["disputes"], ids=what)
+@pytest.mark.parametrize("row", rows("disputes"))
 def test_disputes(story: Story, named: dict[str, str], row: dict[str, Any]) -> None:
     """A dispute of that kind whose sides lie in two different sides of the truth."""
 
