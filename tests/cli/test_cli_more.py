@@ -39,10 +39,11 @@ def test_demo_reads_the_packed_case(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 
 def test_pack_check_and_coverage(monkeypatch: pytest.MonkeyPatch) -> None:
-    languages = types.ModuleType("dragoman.languages")
-    languages.check = lambda language: [] if language == "nl" else ["ar: a word is listed twice"]  # type: ignore[attr-defined]
-    languages.coverage = lambda: "nl 100 %"  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "dragoman.languages", languages)
+    monkeypatch.setattr(
+        dragoman.reading, "check", lambda language: [] if language == "nl" else ["ar: a word is listed twice"]
+    )
+    monkeypatch.setattr(dragoman.languages, "codes", lambda: ("ar", "nl"))
+    monkeypatch.setattr(dragoman.languages, "coverage", lambda: "nl 100 %")
     good = CliRunner().invoke(main, ["pack", "check", "nl"])
     assert (good.exit_code, good.stderr) == (0, "pack nl: no problem found.\n")
     bad = CliRunner().invoke(main, ["pack", "check"])
