@@ -69,7 +69,7 @@ lint: $(VENV)/.developing
 check: lint test
 
 bench: $(VENV)/.developing
-	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/run.py $(ARGS)
 
 clean:
 	@rm -rf $(VENV) build dist dossier.html .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

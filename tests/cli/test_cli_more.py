@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import dragoman.languages
+import dragoman.reading
 from dragoman.cli import main
 from dragoman.cli.progress import Progress
 from dragoman.cli.talk import report, safe

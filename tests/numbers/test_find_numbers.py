@@ -1,8 +1,10 @@
 """Promises of find_numbers that hold for any text, and how it lives with dates."""
 
 import re
+import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,3 +52,22 @@ def test_what_is_a_date_is_no_number() -> None:
     text = "On 3 May 2019 12 men were held; 40 more since 2016."
     numbers = find_numbers(text, "en", find_dates(text, "en", "2022-09-20"))
     assert [(n.value, n.of) for n in numbers] == [(12, "men"), (40, None)]
+
+
+@pytest.mark.parametrize("piece", ["12 members 3. 2016 ", "3 May 2016 7 dozens of 9 "])
+def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
+    """Four times the text takes about four times as long; going back over it would take sixteen."""
+
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        begin = time.process_time()
+        find_numbers(text, "en")
+        return time.process_time() - begin
+
+    seconds(2000)
+    short = min(seconds(20_000) for _ in range(3))
+    assert seconds(80_000) < 10 * short + 0.05
+
+
+def test_a_list_mark_is_no_number() -> None:
+    assert [n.value for n in find_numbers("They held:\n  3. Nine men.\n12 women spoke.", "en")] == [9, 12]

@@ -19,7 +19,7 @@ def coverage() -> str:
         cells = (
             f"{pack.habits.name} ({code})",
             status,
-            f"{len(senses - {'other_verb'})} of {total}",
+            f"{len({s for s in senses if concepts()[s].kind != 'verb'})} of {total}",
             f"{pack.lexicon.size:,}",
             sum(len(e.examples) for e in entries),
             sum(len(e.never) for e in entries),

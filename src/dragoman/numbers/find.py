@@ -15,6 +15,7 @@ from dragoman.numbers.plain import Pieces, row
 from dragoman.numbers.tokens import EDGE, Reading, Token, cut, trie_pattern
 from dragoman.numbers.units import CURRENCIES, GLUED_SCALES, MEASURES, SIGNS
 
+_INDENT = 20  # characters
 _LEFT, _RIGHT = 32, 70
 _NUMBER_CLASSES = frozenset({"cardinal", "scale", "article", "vague"})
 _LIST_MARK = re.compile(r"[.)]\s")
@@ -262,8 +263,10 @@ def _named(text: str, tokens: list[Token], at: int) -> bool:
         before = tokens[at - 2] if _has(tokens[at - 2], "label") else before
     if before is not None and (_has(before, "label") or before.text in ("#", "[", "№")):
         return True
-    line = text.rfind("\n", 0, token.start) + 1
-    return not text[line : token.start].strip() and _LIST_MARK.match(text, token.end) is not None
+    if _LIST_MARK.match(text, token.end) is None:
+        return False
+    lead = text[max(0, token.start - _INDENT) : token.start]
+    return not lead.rpartition("\n")[2].strip() and ("\n" in lead or token.start <= _INDENT)
 
 
 def _number(

@@ -182,7 +182,7 @@ def _placed(
         if period is not None:
             if _is_said(point.symbol) and period.grain == "day":
                 said = expression.end, period
-            elif said is not None and _SENTENCE_END.search(flat.text, said[0], expression.start):
+            elif said is not None and _is_over(flat.text, said[0], expression.start):
                 said = None
         if period is not None and not _goes_back(point.symbol):
             recent = [(expression.end, period), *(r for r in recent if r[1].grain != period.grain)]
@@ -226,6 +226,11 @@ def _tells_year(symbol: Symbol | None) -> bool:
 def _is_said(symbol: Symbol | None) -> bool:
     """Whether a day is named from the day of publication: "Thursday", "yesterday"."""
     return (isinstance(symbol, Weekday | Shift)) and symbol.base == "published"
+
+
+def _is_over(text: str, before: int, at: int) -> bool:
+    """Whether the sentence of `before` has ended at `at`."""
+    return at - before > _NAMED or _SENTENCE_END.search(text, before, at) is not None
 
 
 def _goes_back(symbol: Symbol | None) -> bool:

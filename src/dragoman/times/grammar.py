@@ -1,6 +1,7 @@
 """The grammar at work: a run of classed tokens in, the date expressions in it out, still symbolic."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
@@ -70,11 +71,16 @@ def _read(items: list[Item], pack: TimePack, place: Place) -> list[Expression]:
     return [Expression(item.start, item.end, item.value) for item in items if isinstance(item.value, Point)]
 
 
+Match = Callable[[str], "re.Match[str] | None"]
+
+
 @lru_cache(maxsize=2000)
-def _beginning(letter: str, level: int) -> tuple[int, ...]:
-    """The indices of the shapes that can begin with a class letter."""
+def _beginning(letter: str, level: int) -> tuple[tuple[int, Match], ...]:
+    """The shapes that can begin with a class letter: the index of each, and what tries it."""
     shapes = PASSES[level] if level >= 0 else POINTS
-    return tuple(i for i, shape in enumerate(shapes) if letter in shape.first)
+    return tuple(
+        (i, compile_shape(shape.pattern).match) for i, shape in enumerate(shapes) if letter in shape.first
+    )
 
 
 Candidates = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
@@ -101,12 +107,11 @@ def _candidates(letters: str, level: int) -> Candidates:
 def _here(letters: str, level: int) -> tuple[tuple[int, int], ...]:
     """The shapes that fit the beginning of a string of class letters: (how many of them, index of the shape),
     best first. What follows a place comes back more often than the whole string does."""
-    shapes = PASSES[level] if level >= 0 else POINTS
     least = 2 if level >= 0 else 1  # a pass puts at least two items together
     fitting = [
         (match.end(), i)
-        for i in _beginning(letters[0], level)
-        if (match := compile_shape(shapes[i].pattern).match(letters)) and match.end() >= least
+        for i, fits in _beginning(letters[0], level)
+        if (match := fits(letters)) and match.end() >= least
     ]
     fitting.sort(key=lambda pair: (-pair[0], pair[1]))
     return tuple(fitting)
