@@ -1,5 +1,5 @@
 # make demo | make test | make check | make bench      Needs Python 3.11 or later with venv, and make.
-# PYTHON=...  the interpreter to build .venv with      ARGS=...  more arguments for pytest (make test ARGS="-k times")
+# PYTHON=...  the interpreter to build .venv with      ARGS=...  more arguments (make test ARGS="-k times")
 
 VENV := .venv
 BIN := $(VENV)/bin

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import dragoman
-from dragoman.languages import codes
 from dragoman.knowledge import store
+from dragoman.languages import codes
 from dragoman.model import Number, Reading
 from dragoman.reading import known_languages
 
@@ -154,7 +154,6 @@ def test_a_damaged_report_keeps_the_promises(language: str, data: st.DataObject)
         until = data.draw(st.integers(at, min(len(text), at + 30)))
         text = text[:at] + data.draw(st.sampled_from(WORDS)) + text[until:]
     check(dragoman.read_text(text, language=language, published="2022-09-08"))
-
 
 
 @pytest.mark.parametrize(

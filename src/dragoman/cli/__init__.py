@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from dragoman import __version__
+from dragoman.version import __version__
 from dragoman.cli.demo import demo_command
 from dragoman.cli.explain import explain_command
 from dragoman.cli.pack import pack_command

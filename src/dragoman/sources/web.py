@@ -19,7 +19,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
-from dragoman import __version__
+from dragoman.version import __version__
 from dragoman.errors import SourceError
 from dragoman.sources.limits import Limits, too_large
 
