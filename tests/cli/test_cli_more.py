@@ -115,3 +115,12 @@ def test_a_long_list_of_unread_is_cut(capsys: pytest.CaptureFixture[str]) -> Non
     assert lines[0] == "1 document read, 60 not:"
     assert len(lines) == 52
     assert "10 more" in lines[-1]
+
+
+def test_what_is_not_read_in_full_is_said(tmp_path: Path) -> None:
+    report_file = tmp_path / "polska.txt"
+    report_file.write_text("Polska wydaliła trzech rosyjskich dyplomatów 4 marca 2022 r.", encoding="utf-8")
+    result = CliRunner().invoke(main, ["read", str(report_file), "-l", "pl", "-o", str(tmp_path / "d.json")])
+    assert result.exit_code == 1
+    assert "There is no pack for pl yet" in result.stderr
+    assert (tmp_path / "d.json").exists()

@@ -61,7 +61,7 @@ def _code(_context: click.Context, _parameter: click.Parameter, value: str | Non
 @click.option(
     "--max-mb", type=click.FloatRange(0.001, 100_000), metavar="MB", help="Largest file read. [default: 20]"
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr unless something could not be read.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr unless something could not be read in full.")
 def read_command(
     sources: tuple[str, ...],
     output: str | None,
@@ -81,8 +81,8 @@ def read_command(
 
     Without -o and --format a summary goes to stdout; with --format alone, the dossier does.
 
-    Exit status: 0 all read, 1 some sources could not be read (the rest is in the dossier, which also
-    lists them), 2 wrong usage, 130 stopped by Ctrl-C (what was read until then is written).
+    Exit status: 0 all read, 1 some sources could not be read, or not in full: no pack for their
+    language, no day of publication (the dossier holds the rest and lists them), 2 wrong usage, 130 stopped by Ctrl-C (what was read until then is written).
     """
     name = format_name(output, form)
     check_target(output, sources)
@@ -110,6 +110,7 @@ class Run:
         self.read = 0
         self.unread: list[Unread] = []
         self.repeated: list[Unread] = []
+        self.partly: list[Unread] = []
         self.stopped = False
         self._waiting = False  # for the next document
 
@@ -130,12 +131,14 @@ class Run:
                 else:
                     for part in written(dossier, form, readings=readings, mark=output not in {None, "-"}):
                         target.write(part)
-        report(self.read, self.unread, self.repeated, quiet=self._quiet, stopped=self.stopped)
+        report(
+            self.read, self.unread, self.repeated, self.partly, quiet=self._quiet, stopped=self.stopped
+        )
         if output not in {None, "-"} and not self._quiet:
             say(f"Written to {output}.")
         if self.stopped:
             return STOPPED
-        return SOME_UNREAD if self.unread else ALL_READ
+        return SOME_UNREAD if self.unread or self.partly else ALL_READ
 
     def readings(self) -> Iterator[Reading]:
         """The readings one by one; Ctrl-C ends them early and is remembered."""
@@ -163,6 +166,8 @@ class Run:
             with self._interruptible():
                 while (reading := self._next(found)) is not None:
                     self.read += 1
+                    name = reading.source or reading.id
+                    self.partly += [Unread(source=name, why=notice) for notice in reading.notices]
                     progress.read(reading.source)
                     yield reading
 

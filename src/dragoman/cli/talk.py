@@ -41,17 +41,30 @@ def documents(count: int) -> str:
 
 
 def report(
-    read: int, unread: Sequence[Unread], repeated: Sequence[Unread], *, quiet: bool, stopped: bool = False
+    read: int,
+    unread: Sequence[Unread],
+    repeated: Sequence[Unread],
+    partly: Sequence[Unread] = (),
+    *,
+    quiet: bool,
+    stopped: bool = False,
 ) -> None:
-    """The last lines of a run: how many were read, and which not and why."""
-    if quiet and not unread:
+    """The last lines of a run: how many were read, and which not, or only in part, and why."""
+    if quiet and not unread and not partly:
         return
     again = f", {len(repeated)} more a second time" if repeated else ""
     head = f"{documents(read)} read{again}"
     if stopped:
         head = f"stopped: {head}"
     say(f"{head}, {len(unread)} not:" if unread else f"{head}.")
-    for each in unread[:_LISTED]:
+    _list(unread)
+    if partly:
+        say("Read with a reserve:")
+        _list(partly)
+
+
+def _list(rows: Sequence[Unread]) -> None:
+    for each in rows[:_LISTED]:
         say(f"  {each.source}: {each.why}")
-    if len(unread) > _LISTED:
-        say(f"  … and {len(unread) - _LISTED} more; the dossier lists them all.")
+    if len(rows) > _LISTED:
+        say(f"  … and {len(rows) - _LISTED} more; the dossier lists them all.")
