@@ -124,6 +124,8 @@ class Phraser:
                     self.resolve(phrase)
                     owner, phrase = phrase, Unit("np", phrase.first, item.last, roles=phrase.roles, determined=True)
             elif kind == "word":
+                if phrase is not None and self._state_alone(phrase):
+                    close()  # "Rusland twee diplomaten uitzette"
                 if phrase is not None:
                     phrase.items.append(item)
                     phrase.last = item.last
@@ -483,7 +485,7 @@ class Phraser:
             if "aux" in senses.classes and not senses.nouns:
                 return True
             if senses.verbs and not senses.nouns and not item.names and (not senses.verb_tags or senses.verb_tags & {"past", "pres"}):
-                return not senses.verb_tags <= {"inf", "pres", "imp"} or self.order != "svo"
+                return to_and or not senses.verb_tags <= {"inf", "pres", "imp"} or self.order != "svo"
         return False
 
     def _infinitive_ahead(self, items: list[Item], at: int) -> bool:
@@ -549,6 +551,8 @@ class Phraser:
         if self.head_last:
             if forms == {"surname"} and last_forms & {"name", "capital", "seat"} and not self._person(last.names):
                 return True
+            if item.senses.nouns and not forms and self._state_alone(phrase):
+                return True
             if self.order == "second" and item.senses.nouns and not forms and last.senses.nouns and not last.names and last.last == item.first:
                 return True  # languages that write compounds as one word: two nouns are two phrases
             if not forms and not item.senses and last_forms & {"name", "capital", "seat"} and self._capital(item):
@@ -571,6 +575,13 @@ class Phraser:
                 True for i in phrase.items if i.senses.nouns or i.names
             )
         return False
+
+    def _state_alone(self, phrase: Unit) -> bool:
+        """Whether a phrase ends in the name of a state or an armed group, which in languages that write
+        compounds as one word describes no noun behind it: it is a phrase of its own."""
+        if self.order != "second" or len(phrase.items) != 1:
+            return False
+        return any(a.form == "name" and a.entity.startswith(("country:", "group:")) for a in phrase.items[-1].names)
 
     @staticmethod
     def _person(aliases: tuple[Alias, ...]) -> bool:

@@ -732,7 +732,8 @@ class Recorder:
         """Whether somebody "responsible" is so for an act: one named here, pointed at, or told of before.
         The agency that is responsible for border control is to blame for nothing."""
         bare = frame.unit.last - frame.unit.first < 3
-        if not bare:
+        named = any(u.kind == "np" for role in ("object", "for", "of") for u in frame.roles.units.get(role, ()))
+        if not bare and not named:
             return True  # fixed words that hold their act: "achter de aanval zat"
         for role in ("object", "for", "of", "rest", "subject"):
             for unit in frame.roles.units.get(role, ()):
