@@ -124,8 +124,8 @@ class Phraser:
                     self.resolve(phrase)
                     owner, phrase = phrase, Unit("np", phrase.first, item.last, roles=phrase.roles, determined=True)
             elif kind == "word":
-                if phrase is not None and self._state_alone(phrase):
-                    close()  # "Rusland twee diplomaten uitzette"
+                if phrase is not None and self._state_alone(phrase) and self._side_clause(out):
+                    close()  # "dat Rusland twee diplomaten uitzette"
                 if phrase is not None:
                     phrase.items.append(item)
                     phrase.last = item.last
@@ -414,6 +414,16 @@ class Phraser:
             # what stands before: a clause that has its verb already wants a noun.
             return any(u.kind == "verb" for u in out[-4:]) or self._verb_before(out)
         return any(u.kind == "verb" for u in out[-3:])
+
+    @staticmethod
+    def _side_clause(out: list[Unit]) -> bool:
+        """Whether the words before are in a side clause that still waits for its verb."""
+        for unit in reversed(out):
+            if unit.kind in ("that", "rel", "sub", "cond"):
+                return True
+            if unit.kind in ("verb", "semi", "colon", "quote"):
+                return False
+        return False
 
     @staticmethod
     def _verb_before(out: list[Unit]) -> bool:
