@@ -105,6 +105,7 @@ class Cast:
         self.speaking: Who | None = None
         self.teller: Who | None = None
         self.norms: list[str] = []
+        self.head_last = True
 
     def word(self, token: int) -> str:
         """The token as it is compared."""

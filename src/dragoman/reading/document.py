@@ -56,12 +56,15 @@ def read_document(document: Document) -> Reading:
     kind, kind_because = kind_of_text(text, language, document.title, page.author is not None)
     dates = find_dates(text, language or "", published)
     title = document.title or _title(text, page.paragraphs)
+    if published is None:
+        notices.append("No day of publication was given or found: weekdays and the like stay open. Give one (--published).")
     pack = load(language) if language in codes() else None
     if pack is None:
         notices.append(f"There is no pack for {language or 'this language'} yet: only names, dates and numbers were read.")
     reader = _Reader(text, language, pack, published, dates)
     reader.read(page.paragraphs, document.author or page.author if kind == "opinion" else None)
     recorder = reader.recorder
+    recorder.settle_attacks()
     recorder.unify(reader.cast.stand_ins())
     noise = [(n.start, n.end) for n in page.noise]
     return Reading(

@@ -53,6 +53,7 @@ class Phraser:
         self.text, self.tokens, self.pack, self.cast, self.dates = text, tokens, pack, cast, dates
         self.head_last = pack is None or pack.habits.order.adjective == "before"
         self.order = pack.habits.order.verb if pack else "svo"
+        cast.head_last = self.head_last
         self.cased = any(c.isupper() for c in text[:2000])
 
     def surface(self, first: int, last: int) -> str:

@@ -679,6 +679,28 @@ class Recorder:
         known = {(owner(s.speaker), s.act) for s in self.statements[:before]}
         self.statements[before:] = [s for s in self.statements[before:] if s.quoted or (owner(s.speaker), s.act) not in known]
 
+    def settle_attacks(self) -> None:
+        """ "The attack" of a report that tells of cyberattacks alone is one, also before it says so."""
+        if set(self._attacks) != {"cyberattack"}:
+            return
+        sense = concepts()["cyberattack"]
+        told, self.events = self.events, []
+        renamed: dict[str, str] = {}
+        for event in told:
+            if event.concept == "attack":
+                event = _replace(event, concept="cyberattack", type=sense.type, mode=sense.mode)
+                if (known := self._same(event)) is not None:
+                    renamed[event.id] = known
+                    continue
+            self.events.append(event)
+
+        def new(ids: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(renamed.get(i, i) for i in ids))
+
+        self.statements = [_replace(s, about=new(s.about)) if set(s.about) & set(renamed) else s for s in self.statements]
+        self.attributions = [_replace(a, of=renamed.get(a.of, a.of)) if a.of in renamed else a for a in self.attributions]
+        self.effects = [_replace(f, of=renamed.get(f.of, f.of)) if f.of in renamed else f for f in self.effects]
+
     def unify(self, owners: dict[str, Who]) -> None:
         """Put named parties in the place of unnamed ones that turned out to be them."""
         if not owners:

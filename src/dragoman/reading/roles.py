@@ -328,7 +328,7 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
     if found:
         return found
     for concept, _, number in unit.nouns:
-        if concepts()[concept].kind in ("organ", "office") and not unit.adj and unit.of is None:
+        if concepts()[concept].kind in ("organ", "office") and not unit.adj and unit.of is None and not _describes(unit, number, cast):
             item = unit.items[number] if number < len(unit.items) else None
             who = cast.remembered(concept, cast.word(item.first) if item else "")
             if who is not None:
@@ -350,6 +350,14 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
         who = cast.unnamed(unit)
         return (who,) if who else ()
     return ()
+
+
+def _describes(unit: Unit, number: int, cast: Cast) -> bool:
+    """Whether the noun at items[number] only describes the one behind it: "government documents"."""
+    if not cast.head_last or number + 1 >= len(unit.items):
+        return False
+    last = unit.items[-1]
+    return not last.senses and not last.names
 
 
 def pronoun(unit: Unit, cast: Cast) -> Who | None:
