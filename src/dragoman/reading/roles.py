@@ -357,7 +357,7 @@ def _describes(unit: Unit, number: int, cast: Cast) -> bool:
     if not cast.head_last or number + 1 >= len(unit.items):
         return False
     last = unit.items[-1]
-    return not last.senses and not last.names
+    return not last.names and not last.senses.noun_kinds & {"organ", "office", "people"}
 
 
 def pronoun(unit: Unit, cast: Cast) -> Who | None:
