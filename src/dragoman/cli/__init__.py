@@ -11,13 +11,13 @@ from typing import Any
 
 import click
 
-from dragoman.version import __version__
 from dragoman.cli.demo import demo_command
 from dragoman.cli.explain import explain_command
 from dragoman.cli.pack import pack_command
 from dragoman.cli.read import read_command
 from dragoman.cli.talk import ALL_READ, STOPPED, WRONG_USAGE, complain
 from dragoman.errors import DragomanError
+from dragoman.version import __version__
 
 __all__ = ["main"]
 

@@ -61,7 +61,9 @@ def _code(_context: click.Context, _parameter: click.Parameter, value: str | Non
 @click.option(
     "--max-mb", type=click.FloatRange(0.001, 100_000), metavar="MB", help="Largest file read. [default: 20]"
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr unless something could not be read in full.")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Say nothing on stderr unless something could not be read in full."
+)
 def read_command(
     sources: tuple[str, ...],
     output: str | None,
@@ -131,9 +133,7 @@ class Run:
                 else:
                     for part in written(dossier, form, readings=readings, mark=output not in {None, "-"}):
                         target.write(part)
-        report(
-            self.read, self.unread, self.repeated, self.partly, quiet=self._quiet, stopped=self.stopped
-        )
+        report(self.read, self.unread, self.repeated, self.partly, quiet=self._quiet, stopped=self.stopped)
         if output not in {None, "-"} and not self._quiet:
             say(f"Written to {output}.")
         if self.stopped:

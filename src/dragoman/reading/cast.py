@@ -63,7 +63,9 @@ def known_who(known: Known, day: str | None = None) -> Who:
     state = f"country:{known.acts_for}" if known.acts_for and known.sector in GOVERNING else None
     if known.type == "person":
         for post in known.offices:
-            if day is None or (not post.since or post.since <= day) and (not post.until or day <= post.until + "~"):
+            if day is None or (
+                (not post.since or post.since <= day) and (not post.until or day <= post.until + "~")
+            ):
                 body = store().get(post.of) if ":" in post.of else None
                 owner = body.acts_for if body is not None else None if ":" in post.of else post.of
                 state = f"country:{owner}" if owner else post.of
@@ -75,7 +77,11 @@ def known_who(known: Known, day: str | None = None) -> Who:
 def _english_names() -> dict[str, str]:
     """English names of known bodies → their ids: a body put together from its parts ("Iranian" +
     "Ministry of Intelligence") may be one that is known."""
-    return {bare(a.text): a.entity for a in store().aliases("en") if a.form == "name" and not a.entity.startswith("country:")}
+    return {
+        bare(a.text): a.entity
+        for a in store().aliases("en")
+        if a.form == "name" and not a.entity.startswith("country:")
+    }
 
 
 @dataclass(slots=True)
@@ -133,7 +139,9 @@ class Cast:
                     self._surnames.setdefault(full[-1], who)
         return who
 
-    def choose(self, aliases: tuple[Alias, ...], forms: frozenset[str] | None = None) -> tuple[Who, Alias] | None:
+    def choose(
+        self, aliases: tuple[Alias, ...], forms: frozenset[str] | None = None
+    ) -> tuple[Who, Alias] | None:
         """The one entity the aliases name here, or None where they leave it open.
 
         An ambiguous alias counts once its owner has been named unambiguously in this document.
@@ -168,13 +176,21 @@ class Cast:
 
     def only_group(self, country: str | None) -> Who | None:
         """The opposition or armed group of a state, where the report has named just one."""
-        found = {m.who for m in self._met.values() if m.who.type == "group" and m.who.country == country and m.who.sector in ("REB", "OPP")}
+        found = {
+            m.who
+            for m in self._met.values()
+            if m.who.type == "group" and m.who.country == country and m.who.sector in ("REB", "OPP")
+        }
         return next(iter(found)) if country and len(found) == 1 else None
 
     def stand_ins(self) -> dict[str, Who]:
         """Unnamed companies that the report names later or before: "a US security firm said … Mandiant":
         the id of the unnamed one → the only named company of that country."""
-        named = [m.who for m in self._met.values() if m.who.type == "org" and m.who.sector in ("BUS", "MNC") and not m.who.unnamed]
+        named = [
+            m.who
+            for m in self._met.values()
+            if m.who.type == "org" and m.who.sector in ("BUS", "MNC") and not m.who.unnamed
+        ]
         out = {}
         for met in self._met.values():
             who = met.who
@@ -190,7 +206,9 @@ class Cast:
         if kind == "person" and len(words) == 1 and (who := self._surnames.get(words[0])):
             return self.mention(who, start, end)
         key = " ".join(words)
-        label = surface if surface.isascii() or _latin(surface) else romanise(surface, self.language) or surface
+        label = (
+            surface if surface.isascii() or _latin(surface) else romanise(surface, self.language) or surface
+        )
         who = Who(f"met:{key}", re.sub(r"\s+", " ", label), kind, country)
         if (old := self._met.get(who.id)) is not None:
             who = old.who
@@ -209,7 +227,11 @@ class Cast:
         known = self.store.country(country)
         if known is None or known.country is None:
             return None
-        if sense.kind == "office" and sense.office and (person := self.store.holder(sense.office, known.country, self.day)):
+        if (
+            sense.kind == "office"
+            and sense.office
+            and (person := self.store.holder(sense.office, known.country, self.day))
+        ):
             return known_who(person, self.day)
         sector = sense.sector or ("GOV" if sense.kind == "office" and not sense.private else None)
         pattern = sense.label or ("{adjective} " + concept.replace("_", " "))
@@ -260,7 +282,12 @@ class Cast:
     def own_body(self, concept: str) -> Who | None:
         """ "The government" in what somebody is reported to say: the speaker's own."""
         sense = concepts()[concept]
-        if self.teller is None or not self.teller.state or sense.kind != "organ" or sense.sector not in ("GOV", "LEG"):
+        if (
+            self.teller is None
+            or not self.teller.state
+            or sense.kind != "organ"
+            or sense.sector not in ("GOV", "LEG")
+        ):
             return None
         state = self.store.get(self.teller.state)
         return self.body(concept, state.country) if state is not None and state.type == "country" else None
@@ -270,7 +297,12 @@ class Cast:
         known = self.store.get(state.id)
         if known is None or known.capital is None:
             return None
-        return Who(f"place:{bare(known.capital).replace(' ', '-')}@{known.country}", known.capital, "place", known.country)
+        return Who(
+            f"place:{bare(known.capital).replace(' ', '-')}@{known.country}",
+            known.capital,
+            "place",
+            known.country,
+        )
 
     def store_state(self, who: Who) -> Who | None:
         """The state `who` acts for, as somebody of its own."""

@@ -42,7 +42,9 @@ class Clause:
     def has_finite(self) -> bool:
         """Whether a finite verb or auxiliary stands in it."""
         return any(
-            u.kind == "aux" or (u.kind == "verb" and bool(u.senses.verbs) and (not u.tags() or bool(u.tags() & FINITE))) for u in self.units
+            u.kind == "aux"
+            or (u.kind == "verb" and bool(u.senses.verbs) and (not u.tags() or bool(u.tags() & FINITE)))
+            for u in self.units
         )
 
 
@@ -103,7 +105,12 @@ class Builder:
             clause = self._open("rel", current, unit)
             clause.antecedent = _last_phrase(current)
             return clause
-        if kind == "sub" and "question" in unit.senses.classes and current.units and (sayer := _last_said(current)) is not None:
+        if (
+            kind == "sub"
+            and "question" in unit.senses.classes
+            and current.units
+            and (sayer := _last_said(current)) is not None
+        ):
             clause = self._open("that", current, unit)  # "stressed how the regime …"
             clause.governor = sayer
             return clause
@@ -128,7 +135,9 @@ class Builder:
         if kind in ("open", "close"):
             return current
         if kind == "np" and not unit.roles and self._over(current):
-            current = current.parent or current  # "hackers die door X worden gesteund | de aanval hebben uitgevoerd"
+            current = (
+                current.parent or current
+            )  # "hackers die door X worden gesteund | de aanval hebben uitgevoerd"
         if kind == "verb" or kind == "aux":
             current = self._verb(unit, nxt, current)
         current.units.append(unit)
@@ -137,9 +146,18 @@ class Builder:
     def _over(self, clause: Clause) -> bool:
         """Whether a relative clause is complete: its verb, which stands last, has come, and the clause round
         it still waits for its own."""
-        if self.verb not in ("second", "sov") or clause.kind != "rel" or clause.parent is None or not clause.has_finite():
+        if (
+            self.verb not in ("second", "sov")
+            or clause.kind != "rel"
+            or clause.parent is None
+            or not clause.has_finite()
+        ):
             return False
-        return clause.units[-1].kind in ("verb", "aux") and clause.parent.kind in ("that", "sub", "cond", "rel") and not clause.parent.has_finite()
+        return (
+            clause.units[-1].kind in ("verb", "aux")
+            and clause.parent.kind in ("that", "sub", "cond", "rel")
+            and not clause.parent.has_finite()
+        )
 
     def _beside(self, clause: Clause, carried: bool) -> Clause:
         """A new clause at the level of `clause`."""
@@ -166,18 +184,42 @@ class Builder:
     def _verb(self, unit: Unit, nxt: Unit | None, current: Clause) -> Clause:
         """Where a verb or auxiliary goes: into the clause, or into a new one beside or above it."""
         tags = unit.tags()
-        finite = unit.kind == "aux" or unit.kind == "verb" and finite_form(unit, current)
+        finite = unit.kind == "aux" or (unit.kind == "verb" and finite_form(unit, current))
         if not finite:
-            after_comma = unit.kind == "verb" and "ger" in tags and bool(current.units) and current.units[-1].kind == "comma"
-            if after_comma and current.kind == "that" and current.parent is not None and "speech" in unit.senses.kinds:
+            after_comma = (
+                unit.kind == "verb"
+                and "ger" in tags
+                and bool(current.units)
+                and current.units[-1].kind == "comma"
+            )
+            if (
+                after_comma
+                and current.kind == "that"
+                and current.parent is not None
+                and "speech" in unit.senses.kinds
+            ):
                 return self._beside(current.parent, carried=True)  # "said that …, adding that …"
             if after_comma and current.has_verb():
                 return self._beside(current, carried=True)
             return current
-        if self.verb == "vso" and current.kind == "that" and current.parent is not None and _said_without_verb(current):
-            return self._beside(current.parent, carried=True)  # "said that the charges (are) baseless, and accused X"
-        if self.verb == "vso" and current.kind in ("that", "rel") and unit.kind == "verb" and [u.kind for u in current.units[-2:]] == ["comma", "and"]:
-            return self._beside(_outermost(current), carried=True)  # "said that …, and accused X": the main clause goes on
+        if (
+            self.verb == "vso"
+            and current.kind == "that"
+            and current.parent is not None
+            and _said_without_verb(current)
+        ):
+            return self._beside(
+                current.parent, carried=True
+            )  # "said that the charges (are) baseless, and accused X"
+        if (
+            self.verb == "vso"
+            and current.kind in ("that", "rel")
+            and unit.kind == "verb"
+            and [u.kind for u in current.units[-2:]] == ["comma", "and"]
+        ):
+            return self._beside(
+                _outermost(current), carried=True
+            )  # "said that …, and accused X": the main clause goes on
         if not current.has_finite():
             return current
         if self.verb in ("second", "sov") and _verb_cluster(current):
@@ -185,13 +227,23 @@ class Builder:
             return current
         if current.units and _open_group(current):
             return current
-        if self.verb == "second" and unit.kind == "aux" and nxt is not None and nxt.kind in ("verb", "aux") and _opened_by_aux(current):
+        if (
+            self.verb == "second"
+            and unit.kind == "aux"
+            and nxt is not None
+            and nxt.kind in ("verb", "aux")
+            and _opened_by_aux(current)
+        ):
             # "zou de bank hebben gehackt", "zal morgen worden gesloten": the end of the bracket an auxiliary opened.
             return current
         if self.verb == "vso" and not current.has_verb():
             return current  # "had the ministry summoned": the auxiliary before the subject
         at = _boundary(current)
-        if current.kind in ("rel", "inf", "red") and current.parent is not None and (at is None or current.units[at].kind == "comma"):
+        if (
+            current.kind in ("rel", "inf", "red")
+            and current.parent is not None
+            and (at is None or current.units[at].kind == "comma")
+        ):
             if at is not None:
                 current.parent.units.extend(current.units[at + 1 :])
                 del current.units[at:]
@@ -216,7 +268,11 @@ class Builder:
                 clause.units = current.units[cut:]
                 del current.units[cut:]
                 return clause
-            if current.kind in ("sub", "that") and current.parent is not None and not current.parent.has_finite():
+            if (
+                current.kind in ("sub", "that")
+                and current.parent is not None
+                and not current.parent.has_finite()
+            ):
                 return current.parent
             cut = _after_verb(current)
             if self.verb == "vso" and (head := _last_phrase_of_act(current)) is not None:
@@ -229,7 +285,13 @@ class Builder:
             del current.units[cut:]
             return fresh
         last = current.units[-1]
-        if self.verb == "vso" and last.kind == "np" and last.roles and not last.definite and current.units[at].kind == "comma":
+        if (
+            self.verb == "vso"
+            and last.kind == "np"
+            and last.roles
+            and not last.definite
+            and current.units[at].kind == "comma"
+        ):
             # "said, in a message (that) was broadcast on Monday, that …"
             clause = self._open("rel", current)
             clause.antecedent = last
@@ -237,10 +299,22 @@ class Builder:
         tail = current.units[at + 1 :]
         bare = [u for u in tail if u.kind in ("np", "pron") and not u.roles and u.parent is None]
         named = bool(bare)
-        if self.verb in ("second", "sov") and len(bare) == 1 and current.kind != "main" and not bare[0].who and bare[0].kind == "np":
+        if (
+            self.verb in ("second", "sov")
+            and len(bare) == 1
+            and current.kind != "main"
+            and not bare[0].who
+            and bare[0].kind == "np"
+        ):
             named = False  # "that X condemned the attack and the step supported": the step is its object
         base = current
-        if self.verb == "svo" and current.kind == "that" and not named and current.parent is not None and "speech" in unit.senses.kinds:
+        if (
+            self.verb == "svo"
+            and current.kind == "that"
+            and not named
+            and current.parent is not None
+            and "speech" in unit.senses.kinds
+        ):
             # "concluded that X was responsible and said that …": who said the one said the other.
             if not any("speech" in u.senses.kinds for u in current.verbs()) and current.parent.has_verb():
                 base = current.parent

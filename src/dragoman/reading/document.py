@@ -1,6 +1,6 @@
 """Reading one document: its language, its page, its dates and names, then sentence by sentence.
 
-    document → page → dates → sentences → units → clauses → frames → events, statements, attributions
+document → page → dates → sentences → units → clauses → frames → events, statements, attributions
 """
 
 import re
@@ -44,23 +44,35 @@ def read_document(document: Document) -> Reading:
         language, language_because = document.language, "given"
     else:
         guess = find_language(text)
-        language, language_because = guess.code, f"{guess.because} ({guess.sure:.0%} of the vote)" if guess.code else None
+        language, language_because = (
+            guess.code,
+            f"{guess.because} ({guess.sure:.0%} of the vote)" if guess.code else None,
+        )
     page = read_page(text, language, script)
     notices = list(document.notices)
     if document.published and not _full_day(document.published):
-        notices.append(f"The day of publication was given as {document.published!r}, which is no full ISO date (2022-09-07): it is not used.")
+        notices.append(
+            f"The day of publication was given as {document.published!r}, which is no full ISO date (2022-09-07): it is not used."
+        )
         document = msgspec.structs.replace(document, published=None, published_because=None)
-    published, published_because = document.published, document.published_because or ("given" if document.published else None)
+    published, published_because = (
+        document.published,
+        document.published_because or ("given" if document.published else None),
+    )
     if published is None and (found := published_from_text(text, language or "")):
         published, published_because = found
     kind, kind_because = kind_of_text(text, language, document.title, page.author is not None)
     dates = find_dates(text, language or "", published)
     title = document.title or _title(text, page.paragraphs)
     if published is None:
-        notices.append("No day of publication was given or found: weekdays and the like stay open. Give one (--published).")
+        notices.append(
+            "No day of publication was given or found: weekdays and the like stay open. Give one (--published)."
+        )
     pack = load(language) if language in codes() else None
     if pack is None:
-        notices.append(f"There is no pack for {language or 'this language'} yet: only names, dates and numbers were read.")
+        notices.append(
+            f"There is no pack for {language or 'this language'} yet: only names, dates and numbers were read."
+        )
     reader = _Reader(text, language, pack, published, dates)
     reader.read(page.paragraphs, document.author or page.author if kind == "opinion" else None)
     recorder = reader.recorder
@@ -134,7 +146,11 @@ def dateline(text: str, start: int, end: int) -> int:
     capital = any(word.isupper() and len(word) > 2 for word in re.findall(r"\w+", opens))
     dashed = head.rstrip()[-1:] in "-–—"
     bracket = "(" in head
-    return found.end() if (dashed and (bracket or capital or any(c.isdigit() for c in head))) or (bracket and capital) else start
+    return (
+        found.end()
+        if (dashed and (bracket or capital or any(c.isdigit() for c in head))) or (bracket and capital)
+        else start
+    )
 
 
 def _title(text: str, paragraphs: tuple[tuple[int, int], ...]) -> str | None:
@@ -149,7 +165,9 @@ def _title(text: str, paragraphs: tuple[tuple[int, int], ...]) -> str | None:
 class _Reader:
     """The state of reading one document from front to back."""
 
-    def __init__(self, text: str, language: str | None, pack: Pack | None, day: str | None, dates: tuple[Date, ...]) -> None:
+    def __init__(
+        self, text: str, language: str | None, pack: Pack | None, day: str | None, dates: tuple[Date, ...]
+    ) -> None:
         self.text, self.pack, self.dates = text, pack, dates
         self.scanner: Scanner = scanner(language)
         self.cast = Cast(text, day, language)
@@ -163,7 +181,9 @@ class _Reader:
             self._append(tokenise(self.text, self.scanner.cutter, start, end))
         self.cast.norms = self.tokens.norm
         self._date_at = self._date_tokens()
-        self.phraser = Phraser(self.text, self.tokens, self.pack, self.cast, self._date_at, self.scanner.find_name)
+        self.phraser = Phraser(
+            self.text, self.tokens, self.pack, self.cast, self._date_at, self.scanner.find_name
+        )
         self.sentences = SentenceReader(self.pack, self.tokens, self.cast) if self.pack else None
         if author:
             at = max(0, self.text.find(author))
@@ -211,7 +231,11 @@ class _Reader:
             stop = self._token_at(lead)
             self.phraser.units(self.scanner.scan(self.text, self.tokens, first, stop))
             start, first = lead, stop
-        quotes = [q for q in find_quotes(self.text, self.pairs, start, end) if words_in(self.text[q.start : q.end]) >= _CONTENT_WORDS]
+        quotes = [
+            q
+            for q in find_quotes(self.text, self.pairs, start, end)
+            if words_in(self.text[q.start : q.end]) >= _CONTENT_WORDS
+        ]
         abbreviations = self.pack.abbreviations if self.pack else frozenset()
         ordinal = self.pack.habits.sentence.ordinal_dot if self.pack else False
         bounds: list[tuple[int, int]] = []
@@ -228,7 +252,10 @@ class _Reader:
                 stop += 1
             for piece in range(at, stop, _LONGEST):
                 upto = min(piece + _LONGEST, stop)
-                c, d = (a if piece == at else self.tokens.start[piece]), (b if upto == stop else self.tokens.start[upto])
+                c, d = (
+                    (a if piece == at else self.tokens.start[piece]),
+                    (b if upto == stop else self.tokens.start[upto]),
+                )
                 self._sentence(c, d, piece, upto, [q for q in quotes if c <= q.outer_start < d])
             at = stop
 
@@ -275,15 +302,29 @@ class _Reader:
             unit = next((u for u in clause.units if u.kind == "quote" and u.quote == number), None)
             if unit is None:
                 continue
-            others = [u for u in clause.units if u is not unit and u.kind not in ("gap", "comma", "and", "word", "date")]
-            own = [f for f in read.frames if f.clause is clause and not f.nominal and f.sense.act and f.sense.type is not None and f.actor]
+            others = [
+                u
+                for u in clause.units
+                if u is not unit and u.kind not in ("gap", "comma", "and", "word", "date")
+            ]
+            own = [
+                f
+                for f in read.frames
+                if f.clause is clause
+                and not f.nominal
+                and f.sense.act
+                and f.sense.type is not None
+                and f.actor
+            ]
             if own:
                 return True
             governed = any(f.unit is clause.governor and f.actor for f in read.frames)
             return governed and any(u.kind == "verb" for u in others)
         return False
 
-    def _quotation(self, quote: Quote, number: int, units: list[Unit], read: Read, start: int, end: int) -> None:
+    def _quotation(
+        self, quote: Quote, number: int, units: list[Unit], read: Read, start: int, end: int
+    ) -> None:
         speakers, cue, act, rule = self._speaker(number, units, read)
         span = self.recorder.chars(quote.start, quote.end)
         layer = Layer("say", speakers, "alleged", cue, quoted=True)
@@ -292,7 +333,9 @@ class _Reader:
         if not speakers or self._part_of_claim(number, read):
             return
         said = rule in ("quote:verb of saying", "quote:content", "quote:according to")
-        if not said and not any(u.kind in ("verb", "aux") for c in contexts for k in c.read.clauses for u in k.units):
+        if not said and not any(
+            u.kind in ("verb", "aux") for c in contexts for k in c.read.clauses for u in k.units
+        ):
             return  # a title or a name between marks
         if act == "claim":
             for context in contexts:
@@ -301,7 +344,9 @@ class _Reader:
                     break
         self.recorder.quotation(span, speakers, cue_span, None, act, rule)
 
-    def _speaker(self, number: int, units: list[Unit], read: Read) -> tuple[tuple[Who, ...], Unit | None, str, str]:
+    def _speaker(
+        self, number: int, units: list[Unit], read: Read
+    ) -> tuple[tuple[Who, ...], Unit | None, str, str]:
         """Who speaks a quotation: (speakers, the word that says so, the act, the rule)."""
         unit = next((u for u in units if u.kind == "quote" and u.quote == number), None)
         if unit is None:
@@ -311,7 +356,12 @@ class _Reader:
         if home is not None and home.governor is not None:
             governing = [f for f in read.frames if f.unit is home.governor]
             if governing and governing[0].actor:
-                return governing[0].actor, governing[0].unit, governing[0].sense.act or "claim", "quote:content"
+                return (
+                    governing[0].actor,
+                    governing[0].unit,
+                    governing[0].sense.act or "claim",
+                    "quote:content",
+                )
         ranked = sorted(sayers, key=lambda f: (f.clause is not home, abs(f.unit.first - unit.first)))
         for frame in ranked:
             if frame.actor:
@@ -323,7 +373,12 @@ class _Reader:
         if not any(u.kind == "verb" for u in units) or ranked:
             # Alone in its sentence, or after a verb of saying that names nobody: who spoke last goes on.
             if self.cast.last_speaker is not None:
-                return (self.cast.last_speaker,), ranked[0].unit if ranked else None, "claim", "quote:speaker goes on"
+                return (
+                    (self.cast.last_speaker,),
+                    ranked[0].unit if ranked else None,
+                    "claim",
+                    "quote:speaker goes on",
+                )
         return (), None, "claim", ""
 
     def _subject_outside(self, number: int, read: Read) -> bool:

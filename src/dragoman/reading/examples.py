@@ -13,8 +13,16 @@ from dragoman.languages.schema import Example
 from dragoman.model import Document, Reading
 from dragoman.reading.document import read_document
 
-_STANCES = {"BLAME": "accuses", "DENY": "denies", "DOUBT": "doubts", "ACKNOWLEDGE": "acknowledges", "CLAIM": "claims"}
-_LINE = re.compile(r"(?P<head>[A-Z_]+) (?P<left>.+?) > (?P<right>.+?)(?: (?P<extra>occurred|planned|threatened|alleged|denied|negated|certain|almost_certain|likely|possible|unlikely|stated))?$")
+_STANCES = {
+    "BLAME": "accuses",
+    "DENY": "denies",
+    "DOUBT": "doubts",
+    "ACKNOWLEDGE": "acknowledges",
+    "CLAIM": "claims",
+}
+_LINE = re.compile(
+    r"(?P<head>[A-Z_]+) (?P<left>.+?) > (?P<right>.+?)(?: (?P<extra>occurred|planned|threatened|alleged|denied|negated|certain|almost_certain|likely|possible|unlikely|stated))?$"
+)
 _STATUSES = frozenset({"occurred", "planned", "threatened", "alleged", "denied", "negated"})
 
 
@@ -33,6 +41,7 @@ class Fault(NamedTuple):
 
 def lines_of(reading: Reading) -> list[str]:
     """The findings of a reading in the notation of the examples."""
+
     def name(party: object) -> str:
         return getattr(party, "label", None) or "-"
 
@@ -85,7 +94,13 @@ def check(code: str) -> Iterator[Fault]:
         for example in entry.known_gaps:
             reading = _read(example.text, code)
             if missing(example, reading) is None:
-                yield Fault(place, entry.concept, example.text, "a known gap", "what it should: move it up to the examples")
+                yield Fault(
+                    place,
+                    entry.concept,
+                    example.text,
+                    "a known gap",
+                    "what it should: move it up to the examples",
+                )
 
 
 def _read(text: str, code: str) -> Reading:

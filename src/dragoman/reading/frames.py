@@ -50,9 +50,15 @@ def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
     whole: also where the phrase is itself about an act, whose nouns are its own.
     """
     found: list[tuple[str, Unit]] = []
-    if unit is not None and not whole and any(concepts()[c].kind in ("part", "event") for c, _, _ in unit.nouns):
+    if (
+        unit is not None
+        and not whole
+        and any(concepts()[c].kind in ("part", "event") for c, _, _ in unit.nouns)
+    ):
         # "commented on the cutting of ties": the ties are the cutting's.
-        things = {n for c, _, n in unit.nouns if concepts()[c].kind not in ("part", "event", "modal", "light")}
+        things = {
+            n for c, _, n in unit.nouns if concepts()[c].kind not in ("part", "event", "modal", "light")
+        }
         acts = {n for c, _, n in unit.nouns if concepts()[c].kind in ("part", "event")}
         if acts - things:
             return [(c, unit) for c, _, n in unit.nouns if n in acts]
@@ -64,7 +70,9 @@ def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
     return found
 
 
-def choose_sense(senses: tuple[Sense, ...], around: list[tuple[str, Unit]]) -> tuple[str, Unit | None, str | None] | None:
+def choose_sense(
+    senses: tuple[Sense, ...], around: list[tuple[str, Unit]]
+) -> tuple[str, Unit | None, str | None] | None:
     """The concept a verb (or noun) has beside the nouns `around` it, and the noun it combines with.
 
     Returns the concept, the noun it combines with and the part that made it.
@@ -115,7 +123,12 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
             actor_roles = ["by"]
     if frame.nominal and roles.first("of") is not None and not _marked(roles.first("of")):
         actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
-    elif frame.nominal and frame.unit.adj is not None and not frame.unit.items[0].names and "to" not in recipient_roles:
+    elif (
+        frame.nominal
+        and frame.unit.adj is not None
+        and not frame.unit.items[0].names
+        and "to" not in recipient_roles
+    ):
         recipient_roles = [*recipient_roles, "to"]
     if frame.part == "get":
         actor_roles, recipient_roles = [], ["subject", "thing"]
@@ -149,7 +162,12 @@ def _marked(unit: Unit | None) -> bool:
 
 
 def _masdar(
-    frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...], actors: list[str], recipients: list[str]
+    frame: Frame,
+    cast: Cast,
+    thing: Unit | None,
+    subject: tuple[Who, ...],
+    actors: list[str],
+    recipients: list[str],
 ) -> tuple[list[str], list[str]]:
     """An unmarked genitive of an act: who does it where somebody else undergoes it ("the arrest-of Canada
     to a manager"), who undergoes it where the doer is known already ("it stopped the bombing-of Yemen")."""
@@ -180,11 +198,23 @@ def _party(
             if thing is not None and not found and thing.owner_pronoun and not frame.nominal:
                 found = ()
         else:
-            found = (unit.genitive,) if name == "of" and frame.nominal and unit.genitive is not None and unit.genitive not in (taken or ()) else ()
+            found = (
+                (unit.genitive,)
+                if name == "of"
+                and frame.nominal
+                and unit.genitive is not None
+                and unit.genitive not in (taken or ())
+                else ()
+            )
             for other in () if found else frame.roles.units.get(name, ()):
                 if name == "from" and "of" in other.roles and sense.of != "actor":
                     continue  # Dutch "van", Spanish "de": of, where the noun wants an object
-                if sense.kind == "speech" and not frame.nominal and name in ("against", "on") and _of_the_noun(other, frame):
+                if (
+                    sense.kind == "speech"
+                    and not frame.nominal
+                    and name in ("against", "on")
+                    and _of_the_noun(other, frame)
+                ):
                     continue
                 if thing is not None and other is thing and name in ("object", "subject"):
                     # The noun half of a combination fills no role itself; its owner does ("thing").
@@ -206,7 +236,9 @@ def _of_the_noun(unit: Unit, frame: Frame) -> bool:
     units = frame.clause.units
     at = units.index(unit) if unit in units else 0
     before = units[at - 1] if at else None
-    return before is not None and before.kind == "np" and any(concepts()[c].hostile for c, _, _ in before.nouns)
+    return (
+        before is not None and before.kind == "np" and any(concepts()[c].hostile for c, _, _ in before.nouns)
+    )
 
 
 def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:
@@ -219,7 +251,6 @@ def _carries(unit: Unit, role: str) -> bool:
     done to its owner ("rejected the offer of X"), and does nothing itself ("the charges of X are …")."""
     acting = role in ("subject", "by")
     return any(
-        concepts()[c].kind in NOUN_KINDS or concepts()[c].source or not (acting or concepts()[c].hostile) for c, _, _ in unit.nouns
-    ) or (
-        not unit.nouns and (unit.poss is not None or unit.adj is not None or unit.of is not None)
-    )
+        concepts()[c].kind in NOUN_KINDS or concepts()[c].source or not (acting or concepts()[c].hostile)
+        for c, _, _ in unit.nouns
+    ) or (not unit.nouns and (unit.poss is not None or unit.adj is not None or unit.of is not None))

@@ -44,12 +44,31 @@ _WORDS = {
     "fa": "و در به از که این را با است برای آن یک خود تا کرد بر هم نیز شده می گفت او بود",
     "ur": "کے کی میں اور ہے سے کا کو نے پر کہ یہ ہیں اس تھا بھی نہیں گئے",
 }  # fmt: skip
-_BY_SCRIPT = {"Jpan": "ja", "Hang": "ko", "Hani": "zh", "Deva": "hi", "Thai": "th", "Geor": "ka", "Armn": "hy"}
+_BY_SCRIPT = {
+    "Jpan": "ja",
+    "Hang": "ko",
+    "Hani": "zh",
+    "Deva": "hi",
+    "Thai": "th",
+    "Geor": "ka",
+    "Armn": "hy",
+}
 _INDEX: dict[str, list[str]] = {}
 for _code, _words in _WORDS.items():
     for _word in set(_words.split()):
         _INDEX.setdefault(_word, []).append(_code)
-_SCRIPTS = {"ru": "Cyrl", "uk": "Cyrl", "bg": "Cyrl", "sr": "Cyrl", "mk": "Cyrl", "el": "Grek", "he": "Hebr", "ar": "Arab", "fa": "Arab", "ur": "Arab"}
+_SCRIPTS = {
+    "ru": "Cyrl",
+    "uk": "Cyrl",
+    "bg": "Cyrl",
+    "sr": "Cyrl",
+    "mk": "Cyrl",
+    "el": "Grek",
+    "he": "Hebr",
+    "ar": "Arab",
+    "fa": "Arab",
+    "ur": "Arab",
+}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Letters that only some of the languages of a script have; each is worth several words.
 _LETTERS = {

@@ -16,7 +16,9 @@ from dragoman.model.document import Kind
 from dragoman.text.sentences import paragraph_spans
 
 # A run of 24 or more letters and digits of one alphabet that no word is: base64, hashes, keys.
-_ENCODED = re.compile(r"(?<![\w/])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,200}={0,2}(?![\w/])")
+_ENCODED = re.compile(
+    r"(?<![\w/])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,200}={0,2}(?![\w/])"
+)
 _ADDRESS = re.compile(r"\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)\s*$")
 _SYMBOLS = re.compile(r"[\W_]*$")
 
@@ -96,11 +98,11 @@ def _noise(line: str, language: str | None, script: str | None) -> str | None:
 def kind_of_text(text: str, language: str | None, title: str | None, author_line: bool) -> tuple[Kind, str]:
     """Whether a text is news, an opinion piece or a statement of its own publisher, and why."""
     head, tail = text[:600], text[-900:]
-    for pattern, why in _patterns(language, "opinion"):
+    for pattern, _why in _patterns(language, "opinion"):
         found = pattern.search(tail) or pattern.search(head)
         if found:
             return "opinion", f"“{found.group().strip()[:60]}”"
-    for pattern, why in _patterns(language, "statement"):
+    for pattern, _why in _patterns(language, "statement"):
         found = pattern.search(head)
         if found:
             return "statement", f"“{found.group().strip()[:60]}”"

@@ -7,7 +7,7 @@ else from the senses of the words.
 from collections.abc import Callable
 
 from dragoman.knowledge import Alias
-from dragoman.languages import NO_SENSES, Pack, Sense, Senses, concepts
+from dragoman.languages import Pack, Sense, Senses, concepts
 from dragoman.model import Reason
 from dragoman.reading.cast import Cast, Who, known_who
 from dragoman.reading.scan import Item
@@ -23,9 +23,28 @@ _SIGNS = {
 }  # fmt: skip
 _PLACE_ROLES = frozenset({"in", "at", "from", "to", "into", "other", "behind"})
 _OF_STATES = frozenset(
-    "president king prime_minister foreign_minister defence_minister interior_minister minister lawmaker parliament presidency "
-    "ministry ministry_foreign ministry_defence ministry_interior ministry_justice ministry_finance ministry_intelligence "
-    "government institutions citizens".split()
+    [
+        "president",
+        "king",
+        "prime_minister",
+        "foreign_minister",
+        "defence_minister",
+        "interior_minister",
+        "minister",
+        "lawmaker",
+        "parliament",
+        "presidency",
+        "ministry",
+        "ministry_foreign",
+        "ministry_defence",
+        "ministry_interior",
+        "ministry_justice",
+        "ministry_finance",
+        "ministry_intelligence",
+        "government",
+        "institutions",
+        "citizens",
+    ]
 )
 """Bodies and posts that only states have: "its prime minister" is never a company's."""
 _QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
@@ -123,7 +142,10 @@ class Phraser:
             elif kind == "poss":
                 if phrase is not None:
                     self.resolve(phrase)
-                    owner, phrase = phrase, Unit("np", phrase.first, item.last, roles=phrase.roles, determined=True)
+                    owner, phrase = (
+                        phrase,
+                        Unit("np", phrase.first, item.last, roles=phrase.roles, determined=True),
+                    )
             elif kind == "word":
                 if phrase is not None and self._state_alone(phrase) and self._side_clause(out):
                     close()  # "dat Rusland twee diplomaten uitzette"
@@ -141,10 +163,15 @@ class Phraser:
                     close()
                 if phrase is None and not roles:
                     out.append(Unit("word", item.first, item.last, item.senses))
-            elif kind == "hyphen" or kind == "and" and self._two_adjectives(phrase, items, at):
+            elif kind == "hyphen" or (kind == "and" and self._two_adjectives(phrase, items, at)):
                 if phrase is not None:
                     phrase.last = item.last
-            elif kind == "pron" and phrase is not None and self.tokens.glued[item.first] and phrase.last == item.first:
+            elif (
+                kind == "pron"
+                and phrase is not None
+                and self.tokens.glued[item.first]
+                and phrase.last == item.first
+            ):
                 # "its minister" written as one word: the pronoun owns the noun it is written onto.
                 tags = item.senses.tags_of("pron")
                 phrase.owner_pronoun = "its" if tags & {"she", "it", "they"} else "his"
@@ -169,15 +196,28 @@ class Phraser:
 
     def _two_adjectives(self, phrase: Unit | None, items: list[Item], at: int) -> bool:
         """ "this reckless and irresponsible attack": whether "and" stands between two describing words."""
-        if phrase is None or not self.head_last or not (phrase.determined or phrase.roles) or len(phrase.items) != 1:
+        if (
+            phrase is None
+            or not self.head_last
+            or not (phrase.determined or phrase.roles)
+            or len(phrase.items) != 1
+        ):
             return False
         words = [phrase.items[0], *items[at : at + 1]]
-        if len(words) < 2 or any(i.senses or i.names or not self.tokens.norm[i.first].isalpha() or self._capital(i) for i in words):
+        if len(words) < 2 or any(
+            i.senses or i.names or not self.tokens.norm[i.first].isalpha() or self._capital(i) for i in words
+        ):
             return False
         return any(i.senses.nouns for i in items[at + 1 : at + 3])
 
     def kind(
-        self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, governed: bool = False
+        self,
+        item: Item,
+        out: list[Unit],
+        phrase: Unit | None,
+        items: list[Item],
+        at: int,
+        governed: bool = False,
     ) -> str:
         """What `item` is in its place. A word with several readings is decided by its neighbours.
 
@@ -194,7 +234,7 @@ class Phraser:
             known = not self.cased and self.cast.by_surname(sign) is not None
             return "noun" if known or self._capital(item) or sign[0].isdigit() else "word"
         senses = item.senses
-        if ("quote" in senses.classes):
+        if "quote" in senses.classes:
             return "quote"
         if self._capital_name(item, phrase):
             return "noun"
@@ -208,26 +248,30 @@ class Phraser:
         nouns, verbs = senses.nouns, senses.verbs
         if ("poss" in senses.classes) and phrase is not None and phrase.items:
             return "poss"
-        if ("certainty" in senses.classes):
+        if "certainty" in senses.classes:
             return "cert"
         for name in ("negation", "and", "or", "but"):
             if (name in senses.classes) and not verbs:
                 return "neg" if name == "negation" else name
         aux = "aux" in senses.classes
         if aux and not nouns:
-            owns = self._owner_word(senses) is not None and at < len(items) and self._owns(out, phrase, items, at, governed)
+            owns = (
+                self._owner_word(senses) is not None
+                and at < len(items)
+                and self._owns(out, phrase, items, at, governed)
+            )
             return "det" if owns else "aux"
         if ("that" in senses.classes) or ("relative" in senses.classes):
             return self._that_or_relative(senses, out, phrase, items, at)
         if "conditional" in senses.classes and not aux and self._finite_ahead(items, at, to_and=True):
             return "cond"
-        if ("purpose" in senses.classes):
+        if "purpose" in senses.classes:
             following = items[at] if at < len(items) else None
             if following and "inf" in following.senses.verb_tags:
                 return "to"
             if self.order != "svo" and self._infinitive_ahead(items, at):
                 return "to"
-            if not ("prep" in senses.classes):
+            if "prep" not in senses.classes:
                 return "to" if not nouns else "noun"
         if self.order == "vso" and any(concepts()[a.concept].kind == "culprit" for a in senses.adjectives):
             # "that Iran (is) behind the attack": no verb of being is needed.
@@ -237,10 +281,16 @@ class Phraser:
                 if unit.kind in ("that", "rel", "sub", "cond", "comma", "semi", "colon"):
                     break
                 here.append(unit)
-            if following is not None and "event" in following.senses.noun_kinds and not any(u.kind == "verb" for u in here):
+            if (
+                following is not None
+                and "event" in following.senses.noun_kinds
+                and not any(u.kind == "verb" for u in here)
+            ):
                 return "verb"
-        prep = ("prep" in senses.classes)
-        if "subordinate" in senses.classes and (not prep or self._finite_ahead(items, at) or not self._noun_follows(items, at)):
+        prep = "prep" in senses.classes
+        if "subordinate" in senses.classes and (
+            not prep or self._finite_ahead(items, at) or not self._noun_follows(items, at)
+        ):
             return "sub"
         if prep:
             return "prep"
@@ -276,11 +326,15 @@ class Phraser:
                 # form of "to be"; elsewhere it explains a noun.
                 reach = out if self.order == "second" and kind == "culprit" else out[-3:]
                 after_be = phrase is None and any(u.kind == "aux" for u in reach)
-                return "verb" if after_be or kind in ("modal", "light", "effect") and phrase is None else "noun"
+                return (
+                    "verb"
+                    if after_be or (kind in ("modal", "light", "effect") and phrase is None)
+                    else "noun"
+                )
             return "noun"
-        if ("honorific" in senses.classes):
+        if "honorific" in senses.classes:
             return "noun"
-        if ("question" in senses.classes):
+        if "question" in senses.classes:
             return "sub"
         if "other" in senses.classes:
             return "adverb"
@@ -289,9 +343,16 @@ class Phraser:
     def _owns(self, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, governed: bool) -> bool:
         """Whether a word that is "are" and "his" (Dutch "zijn") is "his"."""
         following = items[at].senses
-        if following.verbs and not following.nouns or following.classes & {"aux", "prep", "determiner", "and"} or self.surface(items[at].first, items[at].last) in _SIGNS:
+        if (
+            (following.verbs and not following.nouns)
+            or following.classes & {"aux", "prep", "determiner", "and"}
+            or self.surface(items[at].first, items[at].last) in _SIGNS
+        ):
             return False
-        if governed or phrase is None and (not out or out[-1].kind in ("and", "verb", "aux", "comma", "that", "sub", "rel")):
+        if governed or (
+            phrase is None
+            and (not out or out[-1].kind in ("and", "verb", "aux", "comma", "that", "sub", "rel"))
+        ):
             return True
         for unit in reversed(out):
             if unit.kind in ("that", "rel", "sub", "cond", "semi", "colon"):
@@ -316,7 +377,7 @@ class Phraser:
         if not last.senses and not last.names and self._capital(last):
             return not item.senses.nouns
         posts = any(concepts()[s.concept].kind == "office" for s in last.senses.nouns)
-        honorific = ("honorific" in last.senses.classes)
+        honorific = "honorific" in last.senses.classes
         return (posts or honorific) and not item.senses.nouns
 
     def _owner_word(self, senses: Senses) -> str | None:
@@ -338,7 +399,7 @@ class Phraser:
                 return False
             if bool(item.senses.classes & {"aux", "pron"}):
                 return False
-            if ("determiner" in item.senses.classes):
+            if "determiner" in item.senses.classes:
                 return True
         return False
 
@@ -367,40 +428,77 @@ class Phraser:
         self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, verbs: Senses
     ) -> bool:
         """Whether a word that is both noun and verb is the noun here."""
-        if phrase is not None and (phrase.determined or phrase.roles) and not any(i.senses.nouns for i in phrase.items):
+        if (
+            phrase is not None
+            and (phrase.determined or phrase.roles)
+            and not any(i.senses.nouns for i in phrase.items)
+        ):
             names = any(i.names for i in phrase.items)
             plain = sum(1 for i in phrase.items if not i.senses and not i.names)
-            if plain >= 2 and senses_tags(verbs) & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
+            if (
+                plain >= 2
+                and senses_tags(verbs) & {"pres", "past"}
+                and not any(u.kind in ("verb", "aux") for u in out)
+            ):
                 return False
-            return not names or self.head_last and not phrase.roles and phrase.determined
+            return not names or (self.head_last and not phrase.roles and phrase.determined)
         previous = out[-1] if out and phrase is None else None
         if previous is not None and previous.kind == "to":
             return False
-        aux = next((u for u in reversed(out[-3:]) if u.kind not in ("word", "neg", "cert")), None) if phrase is None else None
+        aux = (
+            next((u for u in reversed(out[-3:]) if u.kind not in ("word", "neg", "cert")), None)
+            if phrase is None
+            else None
+        )
         if aux is not None and aux.kind == "aux":
             # "was sabotage" is a noun, "was sabotaged" and "will sabotage" are verbs.
             being = bool(aux.senses.tags_of("aux") & {"be", "passive", "perfect"})
             return being and self.order == "svo" and not senses_tags(verbs) & {"part", "ger"}
         if phrase is not None and phrase.items and not self.head_last:
             # "that the attack failed": a noun with its article takes no genitive, and the clause has no verb.
-            whole = not phrase.roles and (self._definite(phrase.items[-1]) or bool(phrase.items[-1].names)) and not self._definite(item)
+            whole = (
+                not phrase.roles
+                and (self._definite(phrase.items[-1]) or bool(phrase.items[-1].names))
+                and not self._definite(item)
+            )
             in_clause = bool(out) and out[-1].kind == "that"
             return not (whole and in_clause and senses_tags(verbs) & {"past", "pres"})
-        if any("inf" in s.tags for s in verbs) and not any("pres" in s.tags or "past" in s.tags for s in verbs):
+        if any("inf" in s.tags for s in verbs) and not any(
+            "pres" in s.tags or "past" in s.tags for s in verbs
+        ):
             return True
         following = items[at] if at < len(items) else None
         tags = senses_tags(verbs)
-        listed = phrase is None and len(out) > 1 and out[-1].kind in ("comma", "and") and out[-2].kind == "np" and bool(out[-2].nouns)
+        listed = (
+            phrase is None
+            and len(out) > 1
+            and out[-1].kind in ("comma", "and")
+            and out[-2].kind == "np"
+            and bool(out[-2].nouns)
+        )
         if listed and following is not None and not out[-2].who:
             sign = self.surface(following.first, following.last)
             if sign in _SIGNS or following.senses.classes & {"and"}:
                 return True  # one of a list of nouns
-        if following is not None and self.head_last and ("aux" in following.senses.classes) and "part" not in tags:
+        if (
+            following is not None
+            and self.head_last
+            and ("aux" in following.senses.classes)
+            and "part" not in tags
+        ):
             return True
-        object_follows = following is not None and (bool(following.names) or ("determiner" in following.senses.classes))
+        object_follows = following is not None and (
+            bool(following.names) or ("determiner" in following.senses.classes)
+        )
         if "ger" in tags and object_follows and (phrase is None or not phrase.determined):
             return False
-        if phrase is not None and phrase.items and self.head_last and not phrase.determined and not phrase.roles:
+        if (
+            phrase is not None
+            and phrase.items
+            and self.head_last
+            and not phrase.determined
+            and not phrase.roles
+        ):
             name = any(a.form in ("name", "capital", "seat", "surname") for a in phrase.items[-1].names)
             if name and tags & {"past", "pres"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
@@ -441,21 +539,27 @@ class Phraser:
     ) -> str:
         is_that, is_rel = ("that" in senses.classes), ("relative" in senses.classes)
         determiner = ("determiner" in senses.classes) or ("pron" in senses.classes)
-        said = any(
-            u.kind == "verb" and bool(u.senses.kinds & {"speech", "modal"})
-            for u in out[-6:]
-        )
+        said = any(u.kind == "verb" and bool(u.senses.kinds & {"speech", "modal"}) for u in out[-6:])
         before_noun = phrase is not None and bool(phrase.items)
         joined = out[:-1] if out and out[-1].kind == "and" else out
-        after_comma = phrase is None and bool(joined) and joined[-1].kind == "comma" and any(u.kind in ("np", "pron") for u in joined[:-1])
+        after_comma = (
+            phrase is None
+            and bool(joined)
+            and joined[-1].kind == "comma"
+            and any(u.kind in ("np", "pron") for u in joined[:-1])
+        )
         if is_that and at < len(items) and not items[at].names and not items[at].senses.verbs:
             if ("prep" in items[at].senses.classes) and not self._verb_ahead(items, at):
                 return "pron"
         if is_that and is_rel:
-            speech_noun = before_noun and phrase is not None and any(
-                concepts()[s.concept].kind in ("speech", "modal") or concepts()[s.concept].source
-                for i in phrase.items
-                for s in i.senses.nouns
+            speech_noun = (
+                before_noun
+                and phrase is not None
+                and any(
+                    concepts()[s.concept].kind in ("speech", "modal") or concepts()[s.concept].source
+                    for i in phrase.items
+                    for s in i.senses.nouns
+                )
             )
             if before_noun and not speech_noun and not (said and out and out[-1].kind == "verb"):
                 return "rel"
@@ -471,7 +575,11 @@ class Phraser:
         if determiner and not (before_noun or after_comma):
             # "die", "welche", "dat" in front of a noun point at it.
             return "det" if self._noun_follows(items, at) else "pron"
-        if before_noun or after_comma or (out and out[-1].kind in ("np", "comma", "word", "close", "date", "pron")):
+        if (
+            before_noun
+            or after_comma
+            or (out and out[-1].kind in ("np", "comma", "word", "close", "date", "pron"))
+        ):
             return "rel"
         return "sub"
 
@@ -495,14 +603,19 @@ class Phraser:
                     return False
             if "aux" in senses.classes and not senses.nouns:
                 return True
-            if senses.verbs and not senses.nouns and not item.names and (not senses.verb_tags or senses.verb_tags & {"past", "pres"}):
+            if (
+                senses.verbs
+                and not senses.nouns
+                and not item.names
+                and (not senses.verb_tags or senses.verb_tags & {"past", "pres"})
+            ):
                 return to_and or not senses.verb_tags <= {"inf", "pres", "imp"} or self.order != "svo"
         return False
 
     def _infinitive_ahead(self, items: list[Item], at: int) -> bool:
         """Whether an infinitive comes before the next comma: "om … te", "um … zu"."""
         for item in items[at:]:
-            if item.senses.verbs and item.senses.verb_tags <= {"inf"} or item.senses.verb_tags == {"inf"}:
+            if (item.senses.verbs and item.senses.verb_tags <= {"inf"}) or item.senses.verb_tags == {"inf"}:
                 return True
             if self.surface(item.first, item.last) in _SIGNS:
                 return False
@@ -539,14 +652,21 @@ class Phraser:
     def _owned(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a noun of an act is its genitive ("the expulsion of the envoy", in a
         language that only puts them side by side)."""
-        if self.head_last or self.pack is None or self.pack.habits.order.genitive != "after" or not phrase.items:
+        if (
+            self.head_last
+            or self.pack is None
+            or self.pack.habits.order.genitive != "after"
+            or not phrase.items
+        ):
             return False
         last = phrase.items[-1]
         if phrase.poss is not None or phrase.owner_pronoun or last.names or not last.senses.nouns:
             return False
-        if self._definite(last) and last.last - last.first == 1 or not last.senses.noun_kinds & _ACTS:
+        if (self._definite(last) and last.last - last.first == 1) or not last.senses.noun_kinds & _ACTS:
             return False
-        return bool(item.senses.nouns) or bool({a.form for a in item.names} & {"name", "capital", "seat", "city"})
+        return bool(item.senses.nouns) or bool(
+            {a.form for a in item.names} & {"name", "capital", "seat", "city"}
+        )
 
     def _starts_anew(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a phrase opens a new one ("Albanië Iran beschuldigt", "اتهمت
@@ -560,13 +680,29 @@ class Phraser:
         last_forms = {a.form for a in last.names}
         name = bool(forms & {"name", "capital", "seat"})
         if self.head_last:
-            if forms == {"surname"} and last_forms & {"name", "capital", "seat"} and not self._person(last.names):
+            if (
+                forms == {"surname"}
+                and last_forms & {"name", "capital", "seat"}
+                and not self._person(last.names)
+            ):
                 return True
             if item.senses.nouns and not forms and self._state_alone(phrase):
                 return True
-            if self.order == "second" and item.senses.nouns and not forms and last.senses.nouns and not last.names and last.last == item.first:
+            if (
+                self.order == "second"
+                and item.senses.nouns
+                and not forms
+                and last.senses.nouns
+                and not last.names
+                and last.last == item.first
+            ):
                 return True  # languages that write compounds as one word: two nouns are two phrases
-            if not forms and not item.senses and last_forms & {"name", "capital", "seat"} and self._capital(item):
+            if (
+                not forms
+                and not item.senses
+                and last_forms & {"name", "capital", "seat"}
+                and self._capital(item)
+            ):
                 return self.cast.by_surname(self.surface(item.first, item.last)) is not None
             if name and last_forms & {"name", "capital", "seat", "surname"} and not forms & {"surname"}:
                 return not self._person(item.names) or self._person(last.names)
@@ -574,13 +710,25 @@ class Phraser:
         if self._definite(item) and forms & {"adj"}:
             return False  # "the Syrian town", though "Syria" may be written like the adjective
         agrees = bool(forms & {"adj"}) and not self._definite(last)
-        if last.senses.nouns and self._full(last) and not agrees and not self._person(item.names) and (name or item.senses.nouns):
+        if (
+            last.senses.nouns
+            and self._full(last)
+            and not agrees
+            and not self._person(item.names)
+            and (name or item.senses.nouns)
+        ):
             return not forms or name
         if phrase.owner_pronoun and (name or item.senses.nouns) and not self._person(item.names):
-            return (not forms or name) and not (self._definite(item) and not name)  # "its diplomatic relations"
+            return (not forms or name) and not (
+                self._definite(item) and not name
+            )  # "its diplomatic relations"
         closed = bool(last_forms & {"adj", "name", "capital", "seat", "surname"}) and len(phrase.items) >= 1
         if name and closed:
-            return not (self._person(item.names) and not self._person(last.names) and any(i.senses.nouns for i in phrase.items))
+            return not (
+                self._person(item.names)
+                and not self._person(last.names)
+                and any(i.senses.nouns for i in phrase.items)
+            )
         if item.senses.nouns and not forms:
             return bool(last_forms & {"adj", "name", "capital", "seat"}) and any(
                 True for i in phrase.items if i.senses.nouns or i.names
@@ -592,7 +740,9 @@ class Phraser:
         compounds as one word describes no noun behind it: it is a phrase of its own."""
         if self.order != "second" or len(phrase.items) != 1:
             return False
-        return any(a.form == "name" and a.entity.startswith(("country:", "group:")) for a in phrase.items[-1].names)
+        return any(
+            a.form == "name" and a.entity.startswith(("country:", "group:")) for a in phrase.items[-1].names
+        )
 
     @staticmethod
     def _person(aliases: tuple[Alias, ...]) -> bool:
@@ -626,7 +776,12 @@ class Phraser:
                 elif form not in ("adj", "people"):
                     cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
                 found.append((who, form, number))
-            if chosen is not None and found[-1][1] == "name" and found[-1][0].type == "country" and len(unit.items) == 1:
+            if (
+                chosen is not None
+                and found[-1][1] == "name"
+                and found[-1][0].type == "country"
+                and len(unit.items) == 1
+            ):
                 continue  # a state whose name is also a word ("Mali", financial) is the state where it stands alone
             for sense in [*nouns, *adjectives]:
                 if not any(c == sense.concept and n == number for c, _, n in unit.nouns):
@@ -636,8 +791,15 @@ class Phraser:
         adjective = next((w for w, f, _ in found if f == "adj"), None)
         owners = [w for w, f, _ in found if f in ("name", "capital", "seat", "people") and w.type != "person"]
         unit.adj = adjective
-        start, end = self.tokens.start[unit.items[0].first] if unit.items else 0, self.tokens.end[unit.last - 1]
-        bodies = [(c, n) for c, _, n in unit.nouns if concepts()[c].kind in ("organ", "office", "people") and self._body_here(unit, n)]
+        start, end = (
+            self.tokens.start[unit.items[0].first] if unit.items else 0,
+            self.tokens.end[unit.last - 1],
+        )
+        bodies = [
+            (c, n)
+            for c, _, n in unit.nouns
+            if concepts()[c].kind in ("organ", "office", "people") and self._body_here(unit, n)
+        ]
         if persons:
             unit.who = tuple(persons)
             for concept, _ in bodies:
@@ -653,12 +815,16 @@ class Phraser:
             return
         if bodies:
             concept = self._narrowest(bodies)
-            if concept == "state_hackers" or concept == "hackers" and adjective is not None and unit.has("government"):
+            if concept == "state_hackers" or (
+                concept == "hackers" and adjective is not None and unit.has("government")
+            ):
                 concept = "government"  # "Iranian state-linked actors" act for the state
             land = adjective or unit.poss or next((w for w in owners), None)
             if land is None and unit.owner_pronoun and concepts()[concept].kind != "people":
                 personal = unit.owner_pronoun in ("his", "hers") and cast.last_person is not None
-                land = cast.store_state(cast.last_person) if personal and cast.last_person else cast.last_actor
+                land = (
+                    cast.store_state(cast.last_person) if personal and cast.last_person else cast.last_actor
+                )
             implied = land is None and unit.of is None and not unit.has("state_hackers")
             if implied:
                 land = self._implied(concept)
@@ -689,7 +855,10 @@ class Phraser:
         if self.head_last:
             return True
         return all(
-            i.names or i.senses.noun_kinds & {"organ", "office", "people", "part", "event", "speech", "modal", "thing"} or i.senses.classes
+            i.names
+            or i.senses.noun_kinds
+            & {"organ", "office", "people", "part", "event", "speech", "modal", "thing"}
+            or i.senses.classes
             for i in unit.items[:number]
         )
 
@@ -717,7 +886,10 @@ class Phraser:
             return False
         beside = range(number + 1, len(unit.items)) if self.head_last else range(number - 1, -1, -1)
         return any(
-            unit.items[n].senses.nouns or not unit.items[n].names or any(a.form != "adj" for a in unit.items[n].names) for n in beside
+            unit.items[n].senses.nouns
+            or not unit.items[n].names
+            or any(a.form != "adj" for a in unit.items[n].names)
+            for n in beside
         )
 
     def _of_country(self, unit: Unit, number: int) -> tuple[Alias, ...]:
@@ -726,11 +898,21 @@ class Phraser:
         aliases = unit.items[number].names
         if len({a.entity for a in aliases}) < 2:
             return aliases
-        lands = {a.entity[8:] for n, i in enumerate(unit.items) if n != number for a in i.names if a.entity.startswith("country:")}
+        lands = {
+            a.entity[8:]
+            for n, i in enumerate(unit.items)
+            if n != number
+            for a in i.names
+            if a.entity.startswith("country:")
+        }
         if not lands:
             return aliases
         known = [(a, self.cast.store.get(a.entity)) for a in aliases]
-        fit = tuple(a for a, k in known if k is not None and k.country in lands and not a.entity.startswith("country:"))
+        fit = tuple(
+            a
+            for a, k in known
+            if k is not None and k.country in lands and not a.entity.startswith("country:")
+        )
         return fit or aliases
 
     def _in_context(self, unit: Unit, number: int, item: Item) -> tuple[Who, Alias] | None:
@@ -751,7 +933,11 @@ class Phraser:
 
     def _citizen(self, person: Who, land: Who, concept: str) -> Who:
         sense = concepts()[concept]
-        if sense.private or concept in ("lawmaker", "leader") and land.type == "country" or land.type not in ("country", "org", "group"):
+        if (
+            sense.private
+            or (concept in ("lawmaker", "leader") and land.type == "country")
+            or land.type not in ("country", "org", "group")
+        ):
             return person
         return Who(person.id, person.label, person.type, land.country, land.sector, land.id)
 
@@ -791,7 +977,7 @@ class Phraser:
         if item.senses:
             before = Unit("np", 0, 0, items=items[:number])
             return self._capital_name(item, before)
-        if not text[0].isalpha() or item.names and self.cast.choose(item.names):
+        if not text[0].isalpha() or (item.names and self.cast.choose(item.names)):
             return False
         return text[0].isupper() if self.cased else len(text) > 1
 
@@ -803,8 +989,8 @@ class Phraser:
         posts = [
             n
             for n, i in enumerate(items)
-            if n not in run
-            and any(concepts()[s.concept].kind == "office" for s in i.senses.nouns) or ("honorific" in i.senses.classes)
+            if (n not in run and any(concepts()[s.concept].kind == "office" for s in i.senses.nouns))
+            or ("honorific" in i.senses.classes)
         ]
         titled = any(n < run[0] for n in posts)
         if len(run) == 1 and (who := self.cast.by_surname(surface)):
@@ -816,7 +1002,9 @@ class Phraser:
             if article and surface.startswith(article):
                 return  # given names have no article: "the nuclear scientists"
             if titled and len(run) <= 4:
-                who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
+                who = self.cast.meet(
+                    surface, start, end, "person", None, Reason("name:after a post", start, end)
+                )
                 found.append((who, "name", run[0]))
             return
         if len(run) >= 2 and (glued := self._glued(items, run)) is not None:
@@ -826,15 +1014,18 @@ class Phraser:
             found.append((who, "name", run[0]))
             return
         single = len(run) == 1
-        if first == 0 or self._sentence_start(first):
-            if single and not titled:
-                return
+        if (first == 0 or self._sentence_start(first)) and single and not titled:
+            return
         if titled:
             who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
         elif single and not surface.isupper():
             return
         else:
-            people = {s.concept for i in unit.items for s in i.senses.nouns} & {"hackers", "militants", "company"}
+            people = {s.concept for i in unit.items for s in i.senses.nouns} & {
+                "hackers",
+                "militants",
+                "company",
+            }
             kind = "org" if people or surface.isupper() or any(c.isdigit() for c in surface) else "person"
             who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
         found.append((who, "name", run[0]))
@@ -847,7 +1038,9 @@ class Phraser:
         for cut in range(end - 2, start + 3, -1):
             if not self.text[cut:end].islower():
                 break
-            aliases = self.find_name([self.tokens.bare[items[n].first] for n in run[:-1]] + [bare(self.text[start:cut])])
+            aliases = self.find_name(
+                [self.tokens.bare[items[n].first] for n in run[:-1]] + [bare(self.text[start:cut])]
+            )
             persons = [a for a in aliases if a.entity.startswith("person:") and not a.ambiguous]
             if persons and (known := self.cast.store.get(persons[0].entity)):
                 return known_who(known, self.cast.day), cut
@@ -856,7 +1049,7 @@ class Phraser:
     def _sentence_start(self, first: int) -> bool:
         start = self.tokens.start[first]
         before = self.text[max(0, start - 3) : start].strip()
-        return not before or before[-1] in ".!?:\n\"“«"
+        return not before or before[-1] in '.!?:\n"“«'
 
     # ── phrases on phrases ──
 
@@ -869,14 +1062,24 @@ class Phraser:
         for number, unit in enumerate(units):
             if unit.parent is not None:
                 continue
-            if unit.kind == "np" and "linked" in unit.roles and (not number or units[number - 1].kind not in ("np", "pron")) and unit.everybody():
+            if (
+                unit.kind == "np"
+                and "linked" in unit.roles
+                and (not number or units[number - 1].kind not in ("np", "pron"))
+                and unit.everybody()
+            ):
                 # "parties linked to X", where nothing is known of the noun: they act for X.
                 unit.roles, unit.who, unit.nouns = frozenset(), unit.everybody(), []
             if unit.kind != "np":
                 if unit.kind not in ("and", "comma", "word", "gap", "cert"):
                     previous = None
                 continue
-            if previous is not None and number and units[number - 1] is previous and unit.roles & {"of", "linked"}:
+            if (
+                previous is not None
+                and number
+                and units[number - 1] is previous
+                and unit.roles & {"of", "linked"}
+            ):
                 unit.parent = previous
                 previous.of = unit
                 self._own(previous, unit)
@@ -906,7 +1109,9 @@ class Phraser:
         is not."""
         if head.who or not place.roles & {"in", "at"} or not place.who:
             return False
-        return any(concepts()[c].kind == "organ" and not concepts()[c].thing for c, _, _ in head.nouns) and not head.has("mission")
+        return any(
+            concepts()[c].kind == "organ" and not concepts()[c].thing for c, _, _ in head.nouns
+        ) and not head.has("mission")
 
     def _genitive(self, units: list[Unit], number: int, head: Unit) -> bool:
         """Where owners stand unmarked behind their noun: "استضافة 3 آلاف", the hosting of 3,000."""
@@ -915,12 +1120,24 @@ class Phraser:
         unit = units[number]
         act = any(concepts()[c].kind in ("event", "part", "modal", "light") for c, _, _ in head.nouns)
         counting = not head.nouns and not head.who and self._numeral(head)
-        return not unit.roles and head.of is None and (act or counting) and not head.who and not self._full(head.items[-1])
+        return (
+            not unit.roles
+            and head.of is None
+            and (act or counting)
+            and not head.who
+            and not self._full(head.items[-1])
+        )
 
     def _titled(self, units: list[Unit]) -> None:
         """ "The envoy of Iran at the nations, Such-a-one": a person right after a post and what hangs on it."""
         for number, unit in enumerate(units):
-            if unit.kind != "np" or unit.roles or unit.nouns or len(unit.who) != 1 or unit.who[0].type != "person":
+            if (
+                unit.kind != "np"
+                or unit.roles
+                or unit.nouns
+                or len(unit.who) != 1
+                or unit.who[0].type != "person"
+            ):
                 continue
             at = number - 1
             while at >= 0 and units[at].kind == "np" and units[at].roles and units[at].parent is None:
@@ -928,7 +1145,9 @@ class Phraser:
             if at < 0 or at == number - 1 or units[at].kind != "np":
                 continue
             head = units[at]
-            if any(concepts()[c].kind == "office" for c, _, _ in head.nouns) and not any(w.type == "person" for w in head.who):
+            if any(concepts()[c].kind == "office" for c, _, _ in head.nouns) and not any(
+                w.type == "person" for w in head.who
+            ):
                 head.who, unit.parent = unit.who, head
 
     def _numeral(self, unit: Unit) -> bool:
@@ -937,9 +1156,17 @@ class Phraser:
     def _explains(self, units: list[Unit], number: int, head: Unit) -> bool:
         """ "our NATO ally, Albania,": a name between commas says who is meant by the noun before it."""
         unit = units[number]
-        if units[number - 1].kind != "comma" or unit.roles or len(unit.who) != 1 or unit.determined or unit.nouns:
+        if (
+            units[number - 1].kind != "comma"
+            or unit.roles
+            or len(unit.who) != 1
+            or unit.determined
+            or unit.nouns
+        ):
             return False
-        if not any(concepts()[c].kind in ("people", "office") for c, _, _ in head.nouns) or any(w.type == "person" for w in head.who):
+        if not any(concepts()[c].kind in ("people", "office") for c, _, _ in head.nouns) or any(
+            w.type == "person" for w in head.who
+        ):
             return False
         following = units[number + 1] if number + 1 < len(units) else None
         return following is None or following.kind in ("comma", "gap", "close")
@@ -949,13 +1176,19 @@ class Phraser:
         if unit.roles and unit.roles != head.roles:
             return False
         if not head.who or not unit.who:
-            return units[number - 1].kind == "and" and bool(unit.nouns) and bool(head.nouns) and unit.determined == head.determined
+            return (
+                units[number - 1].kind == "and"
+                and bool(unit.nouns)
+                and bool(head.nouns)
+                and unit.determined == head.determined
+            )
         if units[number - 1].kind == "and":
             return {w.type for w in head.who} <= {"country", "org", "group", "person", "role", "threat_actor"}
         same = head.who[0].type == unit.who[0].type
         later = units[number + 1 : number + 8]
         return same and any(
-            u.kind == "and" and n + 1 < len(later) and later[n + 1].kind == "np" and later[n + 1].who for n, u in enumerate(later)
+            u.kind == "and" and n + 1 < len(later) and later[n + 1].kind == "np" and later[n + 1].who
+            for n, u in enumerate(later)
         )
 
     def _own(self, head: Unit, owner: Unit) -> None:

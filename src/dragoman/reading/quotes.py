@@ -25,7 +25,9 @@ _MAX = 4000
 """Characters after which an open quotation is given up: a lost mark must not swallow a report."""
 
 
-def find_quotes(text: str, pairs: Sequence[tuple[str, str]], start: int = 0, end: int | None = None) -> list[Quote]:
+def find_quotes(
+    text: str, pairs: Sequence[tuple[str, str]], start: int = 0, end: int | None = None
+) -> list[Quote]:
     """The outermost quotations of `text[start:end]`, in order.
 
     pairs: (opening, closing) marks of the language; one mark may open in one pair and close in
@@ -74,7 +76,7 @@ def _opens(text: str, at: int, mark: str, start: int) -> bool:
         return False
     if before.isalnum():
         # A mark glued to the word before it opens only where it can be nothing else.
-        return mark in "“„«「『‹" and after.isalnum() or ord(before) > 0x2E80
+        return (mark in "“„«「『‹" and after.isalnum()) or ord(before) > 0x2E80
     return True
 
 

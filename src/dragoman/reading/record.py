@@ -1,7 +1,6 @@
 """Recording: from the frames of a document to its events, statements and attributions."""
 
 from dataclasses import dataclass, field
-
 from datetime import date as calendar
 
 import msgspec
@@ -20,9 +19,17 @@ from dragoman.text.tokens import Tokens
 
 _MOST = 6
 """Parties of one act that are set out one by one; longer lists are rather a sign of a misreading."""
-_STANCE: dict[str, Stance] = {"accuses": "accuses", "denies": "denies", "doubts": "doubts", "acknowledges": "acknowledges", "claims": "claims"}
+_STANCE: dict[str, Stance] = {
+    "accuses": "accuses",
+    "denies": "denies",
+    "doubts": "doubts",
+    "acknowledges": "acknowledges",
+    "claims": "claims",
+}
 _HEDGES = frozenset({"reportive", "almost_certain", "very_likely", "likely", "possible", "unlikely"})
-_KINDS_OF_ATTACK = frozenset({"cyberattack", "airstrike", "bomb", "poison", "shoot", "assassinate", "sabotage"})
+_KINDS_OF_ATTACK = frozenset(
+    {"cyberattack", "airstrike", "bomb", "poison", "shoot", "assassinate", "sabotage"}
+)
 _ACTS: tuple[Act, ...] = ("accuse", "deny", "condemn", "support", "demand", "threaten", "announce", "claim")
 
 
@@ -97,7 +104,9 @@ class Recorder:
 
     def frame_span(self, frame: Frame, context: Context) -> Span:
         if not frame.nominal:
-            return self.clause_span(frame.clause, context, whole=frame.sense.kind == "speech" or bool(frame.sense.content))
+            return self.clause_span(
+                frame.clause, context, whole=frame.sense.kind == "speech" or bool(frame.sense.content)
+            )
         units = [frame.unit, *(u for found in frame.roles.units.values() for u in found)]
         if frame.unit.of is not None:
             units.append(frame.unit.of)
@@ -111,7 +120,11 @@ class Recorder:
         for clause in context.read.clauses:
             if clause.parent is not None:
                 context.children.setdefault(id(clause.parent), []).append(clause)
-            if clause.carried_from is not None and clause.carried_from is not clause.parent and clause.kind != "main":
+            if (
+                clause.carried_from is not None
+                and clause.carried_from is not clause.parent
+                and clause.kind != "main"
+            ):
                 context.children.setdefault(id(clause.carried_from), []).append(clause)
         for frame in context.read.frames:
             self._specify(frame)
@@ -153,13 +166,23 @@ class Recorder:
         is a party of."""
         for clause in context.read.clauses:
             for unit in clause.units:
-                people = [c for c, _, _ in unit.nouns if concepts()[c].kind in ("people", "office")] if unit.kind == "np" else []
+                people = (
+                    [c for c, _, _ in unit.nouns if concepts()[c].kind in ("people", "office")]
+                    if unit.kind == "np"
+                    else []
+                )
                 if not people and unit.of is not None and unit.of.kind == "np":
                     people = [c for c, _, _ in unit.of.nouns if concepts()[c].kind in ("people", "office")]
                 if not people:
                     continue
                 act = next(
-                    (f.concept for f in context.read.frames if f.clause is clause and f.sense.kind == "event" and any(unit in us for us in f.roles.units.values())),
+                    (
+                        f.concept
+                        for f in context.read.frames
+                        if f.clause is clause
+                        and f.sense.kind == "event"
+                        and any(unit in us for us in f.roles.units.values())
+                    ),
                     None,
                 )
                 for token in range(unit.first, unit.last):
@@ -178,7 +201,11 @@ class Recorder:
         if frame.own == "negated":
             polarity = "-" if polarity == "+" else "+"
         trigger = self.span(frame.unit.first, frame.unit.last)
-        acts = [e for e in self.events if e.type in ("COERCE", "ASSAULT") and context.start <= e.trigger.start < context.end]
+        acts = [
+            e
+            for e in self.events
+            if e.type in ("COERCE", "ASSAULT") and context.start <= e.trigger.start < context.end
+        ]
         act = min(acts, key=lambda e: abs(e.trigger.start - trigger.start)) if acts else None
         reporter = self._reporter(frame.layers)
         self.effects.append(
@@ -196,20 +223,31 @@ class Recorder:
         """ "the MEK, a terrorist group", "Iranian dissidents", "which Tehran calls terrorists"."""
         for clause in context.read.clauses:
             reporter = self._reporter(context.read.layers.get(id(clause), ()))
-            if any(f.concept == "call_name" and f.clause is clause and not f.actor for f in context.read.frames):
+            if any(
+                f.concept == "call_name" and f.clause is clause and not f.actor for f in context.read.frames
+            ):
                 continue  # "whoever calls them terrorists"
             callers = [
-                f for f in context.read.frames
-                if f.clause is clause and f.actor and (f.concept == "call_name" or f.concept in ("assess", "designate") and _hostile_label(f))
+                f
+                for f in context.read.frames
+                if f.clause is clause
+                and f.actor
+                and (f.concept == "call_name" or (f.concept in ("assess", "designate") and _hostile_label(f)))
             ]
             for number, unit in enumerate(clause.units):
-                kinds = {c for c, _, _ in unit.nouns} & {"hostile_label", "opposition_label"} if unit.kind == "np" else set()
+                kinds = (
+                    {c for c, _, _ in unit.nouns} & {"hostile_label", "opposition_label"}
+                    if unit.kind == "np"
+                    else set()
+                )
                 if not kinds:
                     continue
                 entity = self._labelled(clause, number, callers)
                 if entity is None:
                     continue
-                said_by = callers[0].actor[0].party() if callers else (reporter[0].party() if reporter else None)
+                said_by = (
+                    callers[0].actor[0].party() if callers else (reporter[0].party() if reporter else None)
+                )
                 if said_by is not None and said_by.id == entity.id:
                     continue
                 span = self.span(unit.first, unit.last)
@@ -251,7 +289,9 @@ class Recorder:
         sense = frame.sense
         if sense.type is None or sense.kind not in ("event", "speech", "modal"):
             return
-        status = status_of(frame.layers, sense.event_status if sense.event_status and frame.own == "occurred" else frame.own)
+        status = status_of(
+            frame.layers, sense.event_status if sense.event_status and frame.own == "occurred" else frame.own
+        )
         if frame.own in DROPPED or status in DROPPED:
             return
         if frame.hearsay and status == "occurred":
@@ -268,7 +308,15 @@ class Recorder:
             return  # a promised act is the promise (PLOVER: every future cooperation or aid is AGREE)
         if sense.attribution == "condemns" and not frame.recipient:
             frame.recipient = self._blamed_in(frame, context) or next(
-                (f.actor for f in context.read.frames if f.nominal and f.clause is frame.clause and f.actor and not set(f.actor) & set(frame.actor)), ()
+                (
+                    f.actor
+                    for f in context.read.frames
+                    if f.nominal
+                    and f.clause is frame.clause
+                    and f.actor
+                    and not set(f.actor) & set(frame.actor)
+                ),
+                (),
             )
         if sense.type == "AGREE" and not frame.recipient:
             frame.recipient = self._promised(frame, context)
@@ -287,9 +335,17 @@ class Recorder:
         told_of_oneself = {w.actor() for w in reporter} & {w.actor() for w in frame.actor}
         if status == "alleged" and not frame.hearsay and (told_of_oneself or not sense.hostile):
             status = "occurred"
-        named = [w for w in frame.actor if w.type != "place" and (not w.id.startswith("role:") or sense.type == "ACCUSE")]
+        named = [
+            w
+            for w in frame.actor
+            if w.type != "place" and (not w.id.startswith("role:") or sense.type == "ACCUSE")
+        ]
         actors = named[:_MOST] or [None]
-        struck = [w for w in frame.recipient if w.type != "place" or w.country and (sense.hostile or sense.type in ("SANCTION", "MOBILIZE"))]
+        struck = [
+            w
+            for w in frame.recipient
+            if w.type != "place" or (w.country and (sense.hostile or sense.type in ("SANCTION", "MOBILIZE")))
+        ]
         recipients = struck[:_MOST] or [None]
         if sense.attribution == "denies" and not frame.recipient:
             recipients = [self._answered(frame, context)]
@@ -339,7 +395,9 @@ class Recorder:
     def _specify(self, frame: Frame) -> None:
         """ "The attack" is the kind of attack the report is about, once it has said which."""
         by_hackers = any(w.id.startswith("hackers:") for w in frame.actor) or any(
-            u.has("hackers") or u.has("state_hackers") for r in ("subject", "by") for u in frame.roles.units.get(r, ())
+            u.has("hackers") or u.has("state_hackers")
+            for r in ("subject", "by")
+            for u in frame.roles.units.get(r, ())
         )
         if frame.concept == "attack" and by_hackers:
             frame.concept = "cyberattack"
@@ -347,10 +405,14 @@ class Recorder:
             if frame.sense.hostile and frame.concept in _KINDS_OF_ATTACK:
                 self._attacks[frame.concept] = self._attacks.get(frame.concept, 0) + 1
             return
-        malware = any(w.type == "malware" for w in (*frame.unit.who, *((frame.unit.poss,) if frame.unit.poss else ())))
+        malware = any(
+            w.type == "malware" for w in (*frame.unit.who, *((frame.unit.poss,) if frame.unit.poss else ()))
+        )
         if malware:
             frame.concept = "cyberattack"
-        elif self._attacks and (not frame.recipient or len(self._attacks) == 1 and "cyberattack" in self._attacks):
+        elif self._attacks and (
+            not frame.recipient or (len(self._attacks) == 1 and "cyberattack" in self._attacks)
+        ):
             frame.concept = max(self._attacks, key=lambda c: self._attacks[c])
         if frame.actor and frame.actor[0].type == "malware":
             frame.actor = ()
@@ -359,7 +421,13 @@ class Recorder:
         """Whom a denial answers: whoever the charge is said to come from, else the only one who has
         accused the denier so far."""
         for other in context.read.frames:
-            if other is not frame and other.clause is frame.clause and other.sense.attribution == "accuses" and other.nominal and other.actor:
+            if (
+                other is not frame
+                and other.clause is frame.clause
+                and other.sense.attribution == "accuses"
+                and other.nominal
+                and other.actor
+            ):
                 if not set(other.actor) & set(frame.actor):
                     return other.actor[0]
         for role in ("object", "of", "from", "by"):
@@ -390,20 +458,33 @@ class Recorder:
         """An event of the document that this one only tells again: the same act by and to the same,
         or one that names fewer of them. The fuller telling stays."""
         for number, old in enumerate(self.events):
-            if old.type != event.type or old.concept != event.concept or (old.status == "negated") != (event.status == "negated"):
+            if (
+                old.type != event.type
+                or old.concept != event.concept
+                or (old.status == "negated") != (event.status == "negated")
+            ):
                 continue
             if old.date and event.date and old.date != event.date and not _contains(old.date, event.date):
                 continue
             same_actor = old.actor == event.actor or old.actor is None or event.actor is None
-            same_recipient = old.recipient == event.recipient or old.recipient is None or event.recipient is None
+            same_recipient = (
+                old.recipient == event.recipient or old.recipient is None or event.recipient is None
+            )
             if not (same_actor and same_recipient):
                 continue
             known_old = (old.actor is not None) + (old.recipient is not None)
             known_new = (event.actor is not None) + (event.recipient is not None)
-            if (old.actor is None) != (event.actor is None) and (old.recipient is None) != (event.recipient is None) and known_old == known_new == 1:
+            if (
+                (old.actor is None) != (event.actor is None)
+                and (old.recipient is None) != (event.recipient is None)
+                and known_old == known_new == 1
+            ):
                 continue
             if known_new > known_old:
-                fields = {f: getattr(event, f) for f in ("actor", "recipient", "evidence", "trigger", "because", "reported_by", "status")}
+                fields = {
+                    f: getattr(event, f)
+                    for f in ("actor", "recipient", "evidence", "trigger", "because", "reported_by", "status")
+                }
                 self.events[number] = _replace(old, date=old.date or event.date, **fields)
             elif old.date is None and event.date is not None:
                 self.events[number] = _replace(old, date=event.date)
@@ -412,12 +493,20 @@ class Recorder:
 
     def _because(self, frame: Frame, trigger: Span, date: Date | None) -> tuple[Reason, ...]:
         roles = ", ".join(frame.because)
-        out = [Reason(f"frame:{frame.concept}", trigger.start, trigger.end, f"parties by {roles}" if roles else None)]
+        out = [
+            Reason(
+                f"frame:{frame.concept}", trigger.start, trigger.end, f"parties by {roles}" if roles else None
+            )
+        ]
         for layer in frame.layers:
             if layer.unit is not None:
                 span = self.span(layer.unit.first, layer.unit.last)
                 who = " and ".join(w.label for w in layer.speaker)
-                out.append(Reason(f"layer:{layer.concept}", span.start, span.end, f"{who or 'somebody'}: {layer.status}"))
+                out.append(
+                    Reason(
+                        f"layer:{layer.concept}", span.start, span.end, f"{who or 'somebody'}: {layer.status}"
+                    )
+                )
         if date is not None:
             out.append(Reason("date", date.start, date.end, date.value))
         return tuple(out)
@@ -439,12 +528,24 @@ class Recorder:
             return None
         for clause in context.read.clauses:
             # "an attack that hit the systems on 15 July"
-            if frame.nominal and clause.kind == "rel" and clause.antecedent is frame.unit and (found := self._dates_in(clause)):
+            if (
+                frame.nominal
+                and clause.kind == "rel"
+                and clause.antecedent is frame.unit
+                and (found := self._dates_in(clause))
+            ):
                 return found[0]
         before = frame.clause.carried_from
         if before is not None and not frame.nominal:
             # "cut ties on Wednesday and gave the diplomats 24 hours"
-            return next((d for d in self._dates_in(before) if any(not f.nominal for f in self._dated_by(d, before, context))), None)
+            return next(
+                (
+                    d
+                    for d in self._dates_in(before)
+                    if any(not f.nominal for f in self._dated_by(d, before, context))
+                ),
+                None,
+            )
         if frame.clause.kind != "main":
             return None
         # "On Wednesday X cut ties and, later, closed …": the one day of the sentence, where no other act
@@ -453,7 +554,9 @@ class Recorder:
         if len(whole) != 1:
             return None
         home = next((c for c in context.read.clauses if whole[0] in self._dates_in(c)), None)
-        taken = home is not None and (home.kind != "main" or any(f.clause is home for f in context.read.frames))
+        taken = home is not None and (
+            home.kind != "main" or any(f.clause is home for f in context.read.frames)
+        )
         return None if taken else whole[0]
 
     def _dates_in(self, clause: Clause) -> list[Date]:
@@ -472,12 +575,20 @@ class Recorder:
             return [last]
         if not verbs:
             return frames
-        carried = [f for f in frames if f.nominal and any(v.sense.kind in ("light", "effect", "culprit", "modal") for v in verbs)]
+        carried = [
+            f
+            for f in frames
+            if f.nominal and any(v.sense.kind in ("light", "effect", "culprit", "modal") for v in verbs)
+        ]
         return [*verbs, *carried]
 
     def _close(self, frame: Frame, date: Date) -> bool:
         """Whether no verb stands between an act and a date behind it."""
-        return not any(u.kind in ("verb", "aux") for u in frame.clause.units if frame.unit.last <= u.first and self.tokens.end[u.last - 1] <= date.start)
+        return not any(
+            u.kind in ("verb", "aux")
+            for u in frame.clause.units
+            if frame.unit.last <= u.first and self.tokens.end[u.last - 1] <= date.start
+        )
 
     def _news(self, date: Date, verbs: list[Frame]) -> bool:
         """Whether a date is the day of the news: a report says of its own days when somebody spoke or
@@ -495,11 +606,13 @@ class Recorder:
     def _statement(self, frame: Frame, context: Context) -> None:
         sense = frame.sense
         act = sense.act
-        if act is None or frame.own in ("possible", "advice") and sense.kind != "speech":
+        if act is None or (frame.own in ("possible", "advice") and sense.kind != "speech"):
             return
         if frame.own == "negated" and sense.kind == "speech":
             return
-        if frame.nominal and (sense.kind != "speech" or not any(c.governor is frame.unit for c in context.read.clauses)):
+        if frame.nominal and (
+            sense.kind != "speech" or not any(c.governor is frame.unit for c in context.read.clauses)
+        ):
             return
         if frame.concept == "agree":
             return
@@ -525,7 +638,9 @@ class Recorder:
         cue = self.span(frame.unit.first, frame.unit.last)
         named = self.span(frame.actor_unit.first, frame.actor_unit.last) if frame.actor_unit else None
         about = tuple(
-            e.id for e in self.events if span.start <= e.trigger.start < span.end and e.trigger.start != cue.start
+            e.id
+            for e in self.events
+            if span.start <= e.trigger.start < span.end and e.trigger.start != cue.start
         )
         for who in speakers[:_MOST]:
             if any(s.evidence == span and s.speaker == who.party() for s in self.statements):
@@ -558,7 +673,9 @@ class Recorder:
         if clauses:
             content = [self.clause_span(c, context) for c in clauses]
             quote = [u for c in clauses for u in c.units if u.kind == "quote"]
-            if quote and all(all(u.kind in ("gap", "comma", "pron", "quote") for u in c.units) for c in clauses):
+            if quote and all(
+                all(u.kind in ("gap", "comma", "pron", "quote") for u in c.units) for c in clauses
+            ):
                 return None, True  # the quotation itself is recorded
             start, end = min(s.start for s in content), max(s.end for s in content)
             if not plain:
@@ -589,10 +706,19 @@ class Recorder:
             sense = other.sense
             status = status_of(other.layers, other.own)
             theirs = {w.actor() for w in other.actor}
-            voice = not theirs or bool(theirs & own) or context.quoted and self._own_voice(other, context, speakers)
+            voice = (
+                not theirs
+                or bool(theirs & own)
+                or (context.quoted and self._own_voice(other, context, speakers))
+            )
             if sense.act and sense.act not in ("claim", "announce") and voice and status not in DROPPED:
                 return sense.act
-            if (sense.hostile or sense.kind == "culprit") and theirs and not theirs & own and status not in DROPPED:
+            if (
+                (sense.hostile or sense.kind == "culprit")
+                and theirs
+                and not theirs & own
+                and status not in DROPPED
+            ):
                 return "accuse"
             if sense.kind == "event" and sense.type and theirs & own and other.own in ("occurred", "planned"):
                 best = "announce"
@@ -602,7 +728,9 @@ class Recorder:
     def _own_voice(frame: Frame, context: Context, speakers: tuple[Who, ...]) -> bool:
         """Whether an act of speech inside a quotation is the speaker's own: a spokesman whose state is
         not known here speaks of it by name ("The United States condemns …")."""
-        if frame.layers != context.outer and len(frame.layers) > 1 or any(w.state or w.country for w in speakers):
+        if (frame.layers != context.outer and len(frame.layers) > 1) or any(
+            w.state or w.country for w in speakers
+        ):
             return False
         return all(w.type in ("country", "org") for w in frame.actor)
 
@@ -616,13 +744,23 @@ class Recorder:
                 if layer is None or not layer.speaker:
                     continue
                 first, last = _bounds(clause, without=unit)
-                others = [u for u in clause.units if u is not unit and u.kind not in ("gap", "comma", "and", "word", "date")]
+                others = [
+                    u
+                    for u in clause.units
+                    if u is not unit and u.kind not in ("gap", "comma", "and", "word", "date")
+                ]
                 if last - first < 2 or all(u.kind == "quote" or u.parent is unit for u in others):
                     continue  # the quotation itself is recorded
                 body = self.clause_span(clause, context)
                 own = self.span(unit.first, unit.last)
                 start = own.end if own.start <= body.start else body.start
-                span = self.chars(*_trimmed(self.text, start, body.end if own.end < body.end or own.start <= body.start else own.start))
+                span = self.chars(
+                    *_trimmed(
+                        self.text,
+                        start,
+                        body.end if own.end < body.end or own.start <= body.start else own.start,
+                    )
+                )
                 if span.end <= span.start:
                     continue
                 act = self._act_of(None, context, layer.speaker, span)
@@ -641,7 +779,15 @@ class Recorder:
                     )
                 self.cast.last_speaker = layer.speaker[0]
 
-    def quotation(self, span: Span, speakers: tuple[Who, ...], cue: Span | None, context: Context | None, act: str, rule: str) -> None:
+    def quotation(
+        self,
+        span: Span,
+        speakers: tuple[Who, ...],
+        cue: Span | None,
+        context: Context | None,
+        act: str,
+        rule: str,
+    ) -> None:
         """A quotation as a statement of its speaker."""
         if act == "claim" and context is not None:
             act = self._act_of(None, context, speakers, span)
@@ -677,7 +823,9 @@ class Recorder:
             return (who.country or who.id) if who else None
 
         known = {(owner(s.speaker), s.act) for s in self.statements[:before]}
-        self.statements[before:] = [s for s in self.statements[before:] if s.quoted or (owner(s.speaker), s.act) not in known]
+        self.statements[before:] = [
+            s for s in self.statements[before:] if s.quoted or (owner(s.speaker), s.act) not in known
+        ]
 
     def settle_attacks(self) -> None:
         """ "The attack" of a report that tells of cyberattacks alone is one, also before it says so."""
@@ -697,9 +845,15 @@ class Recorder:
         def new(ids: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(dict.fromkeys(renamed.get(i, i) for i in ids))
 
-        self.statements = [_replace(s, about=new(s.about)) if set(s.about) & set(renamed) else s for s in self.statements]
-        self.attributions = [_replace(a, of=renamed.get(a.of, a.of)) if a.of in renamed else a for a in self.attributions]
-        self.effects = [_replace(f, of=renamed.get(f.of, f.of)) if f.of in renamed else f for f in self.effects]
+        self.statements = [
+            _replace(s, about=new(s.about)) if set(s.about) & set(renamed) else s for s in self.statements
+        ]
+        self.attributions = [
+            _replace(a, of=renamed.get(a.of, a.of)) if a.of in renamed else a for a in self.attributions
+        ]
+        self.effects = [
+            _replace(f, of=renamed.get(f.of, f.of)) if f.of in renamed else f for f in self.effects
+        ]
 
     def unify(self, owners: dict[str, Who]) -> None:
         """Put named parties in the place of unnamed ones that turned out to be them."""
@@ -710,7 +864,10 @@ class Recorder:
         def swap(party: Party | None) -> Party | None:
             return name.get(party.id, party) if party is not None else None
 
-        self.events = [_replace(e, actor=swap(e.actor), recipient=swap(e.recipient), reported_by=swap(e.reported_by)) for e in self.events]
+        self.events = [
+            _replace(e, actor=swap(e.actor), recipient=swap(e.recipient), reported_by=swap(e.reported_by))
+            for e in self.events
+        ]
         self.statements = [_replace(s, speaker=swap(s.speaker)) for s in self.statements]
         self.attributions = [_replace(a, by=swap(a.by), accused=swap(a.accused)) for a in self.attributions]
 
@@ -718,13 +875,17 @@ class Recorder:
 
     def _attribution(self, frame: Frame, context: Context) -> None:
         sense = frame.sense
-        if frame.own in DROPPED or any(layer.status in ("conditional", "requested", "advice", "question") for layer in frame.layers):
+        if frame.own in DROPPED or any(
+            layer.status in ("conditional", "requested", "advice", "question") for layer in frame.layers
+        ):
             return
         kind = sense.attribution
         if kind in _STANCE and frame.own != "negated":
             if kind == "doubts":
                 for other in context.read.frames:
-                    if (other.sense.hostile or other.sense.kind == "culprit") and other.clause.governor is frame.unit:
+                    if (
+                        other.sense.hostile or other.sense.kind == "culprit"
+                    ) and other.clause.governor is frame.unit:
                         self._blame(frame, context, frame.actor, other.actor, "doubts")
             elif kind == "accuses":
                 self._blame(frame, context, frame.actor, frame.recipient, "accuses")
@@ -738,7 +899,11 @@ class Recorder:
             if not blamed and frame.recipient and self._hostile_content(frame, context):
                 blamed = frame.recipient
             self._blame(frame, context, frame.actor, blamed, "accuses")
-        if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
+        if (
+            (sense.hostile or sense.kind == "culprit")
+            and frame.actor
+            and frame.own in ("occurred", "planned")
+        ):
             if any(layer.status in ("denied", "negated") for layer in frame.layers):
                 return
             if sense.kind == "culprit" and not frame.nominal and not self._for_an_act(frame, context):
@@ -754,7 +919,9 @@ class Recorder:
         """Whether somebody "responsible" is so for an act: one named here, pointed at, or told of before.
         The agency that is responsible for border control is to blame for nothing."""
         bare = frame.unit.last - frame.unit.first < 3
-        named = any(u.kind == "np" for role in ("object", "for", "of") for u in frame.roles.units.get(role, ()))
+        named = any(
+            u.kind == "np" for role in ("object", "for", "of") for u in frame.roles.units.get(role, ())
+        )
         if not bare and not named:
             return True  # fixed words that hold their act: "achter de aanval zat"
         for role in ("object", "for", "of", "rest", "subject"):
@@ -771,10 +938,14 @@ class Recorder:
     def _accusation(self, frame: Frame, context: Context, speakers: tuple[Who, ...]) -> None:
         """Saying who is behind an act accuses: the accusation is an event beside the act."""
         layer = next((la for la in reversed(frame.layers) if la.says or la.quoted), None)
-        if layer is None or concepts()[layer.concept].type is not None and not layer.quoted:
+        if layer is None or (concepts()[layer.concept].type is not None and not layer.quoted):
             return  # "accused", "condemned": coded where the word stands
         accused = [w for w in frame.actor if w.type != "place"][:_MOST]
-        trigger = self.span(layer.unit.first, layer.unit.last) if layer.unit else self.span(frame.unit.first, frame.unit.last)
+        trigger = (
+            self.span(layer.unit.first, layer.unit.last)
+            if layer.unit
+            else self.span(frame.unit.first, frame.unit.last)
+        )
         date = self._date_near(trigger.start, context)
         together = {w.actor() for w in speakers}
         for source in speakers[:_MOST]:
@@ -789,16 +960,29 @@ class Recorder:
                     actor=source.actor(),
                     recipient=target.actor(),
                     date=date.value if date else None,
-                    evidence=self.chars(context.start, context.end) if not context.quoted else self.frame_span(frame, context),
+                    evidence=self.chars(context.start, context.end)
+                    if not context.quoted
+                    else self.frame_span(frame, context),
                     trigger=trigger,
-                    because=(Reason("speech about an act", trigger.start, trigger.end, f"{source.label} says {target.label} is behind it"),),
+                    because=(
+                        Reason(
+                            "speech about an act",
+                            trigger.start,
+                            trigger.end,
+                            f"{source.label} says {target.label} is behind it",
+                        ),
+                    ),
                 )
                 if self._same(event) is None:
                     self.events.append(event)
 
     def _date_near(self, offset: int, context: Context) -> Date | None:
         """The date of the sentence nearest to `offset`, where it stands on the speaker's side."""
-        found = [d for d in self.dates if d.value and context.start <= d.start < context.end and abs(d.start - offset) < 40]
+        found = [
+            d
+            for d in self.dates
+            if d.value and context.start <= d.start < context.end and abs(d.start - offset) < 40
+        ]
         return min(found, key=lambda d: abs(d.start - offset)) if found else None
 
     def _hostile_content(self, frame: Frame, context: Context) -> bool:
@@ -811,12 +995,20 @@ class Recorder:
         for other in context.read.frames:
             if other is frame or not other.nominal or other.clause is not frame.clause:
                 continue
-            blamed = other.actor if other.sense.hostile else other.recipient if other.sense.attribution == "accuses" else ()
+            blamed = (
+                other.actor
+                if other.sense.hostile
+                else other.recipient
+                if other.sense.attribution == "accuses"
+                else ()
+            )
             if blamed and not set(blamed) & set(frame.actor):
                 return blamed
         return ()
 
-    def _blame(self, frame: Frame, context: Context, by: tuple[Who, ...], accused: tuple[Who, ...], stance: Stance) -> None:
+    def _blame(
+        self, frame: Frame, context: Context, by: tuple[Who, ...], accused: tuple[Who, ...], stance: Stance
+    ) -> None:
         sure = self._sureness(frame, context)
         together = {w.actor() for w in by}
         for source in by[:_MOST]:
@@ -841,7 +1033,9 @@ class Recorder:
                     found.append((levels, self.span(unit.first, unit.last).text))
         return sureness(found, frame.hearsay)
 
-    def _add(self, frame: Frame, context: Context, by: Who, accused: Who, stance: Stance, sure: Sureness) -> None:
+    def _add(
+        self, frame: Frame, context: Context, by: Who, accused: Who, stance: Stance, sure: Sureness
+    ) -> None:
         source, target = _voice(by), _voice(accused)
         evidence = self.frame_span(frame, context)
         for number, old in enumerate(self.attributions):
@@ -877,7 +1071,12 @@ class Recorder:
                 date=date.value if date else None,
                 evidence=evidence,
                 because=(
-                    Reason(f"attribution:{frame.concept}", trigger.start, trigger.end, f"{by.label} {stance} {accused.label}"),
+                    Reason(
+                        f"attribution:{frame.concept}",
+                        trigger.start,
+                        trigger.end,
+                        f"{by.label} {stance} {accused.label}",
+                    ),
                 ),
             )
         )
@@ -919,7 +1118,9 @@ def _sure(sure: Sureness) -> dict[str, object]:
 
 
 def _bounds(clause: Clause, without: Unit | None = None) -> tuple[int, int]:
-    units = [u for u in clause.units if u is not without and u.kind not in ("comma", "and", "but", "gap", "semi")]
+    units = [
+        u for u in clause.units if u is not without and u.kind not in ("comma", "and", "but", "gap", "semi")
+    ]
     if not units:
         units = clause.units
     return min(u.first for u in units), max(u.last for u in units)
@@ -946,7 +1147,12 @@ def _has_hostile_object(frame: Frame) -> bool:
 def _act_of_naming(frame: Frame) -> str:
     """What calling something names does, by what it is: charges are denied ("called the accusations
     false"), acts of violence condemned ("called the attack cowardly")."""
-    named = [c for found in (frame.roles.units.get("object", ()), frame.roles.units.get("rest", ())) for u in found for c, _, _ in u.nouns]
+    named = [
+        c
+        for found in (frame.roles.units.get("object", ()), frame.roles.units.get("rest", ()))
+        for u in found
+        for c, _, _ in u.nouns
+    ]
     if any(concepts()[c].attribution == "accuses" for c in named):
         return "deny"
     return "condemn" if any(concepts()[c].hostile for c in named) else "claim"

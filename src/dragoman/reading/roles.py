@@ -62,7 +62,7 @@ def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
             voice.negated = True
     if order in ("second", "sov", "vso"):
         for unit in units[at + 1 :]:
-            if unit.kind == "aux" or unit.kind == "verb" and "inf" in unit.tags():
+            if unit.kind == "aux" or (unit.kind == "verb" and "inf" in unit.tags()):
                 if unit.kind == "aux":
                     aux.append(unit)
             elif unit.kind == "neg":
@@ -78,11 +78,11 @@ def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
     participle = "part" in tags
     has_perfect = any({"perfect"} <= _aux_tags(u) and "passive" not in _aux_tags(u) for u in aux)
     has_passive = any("passive" in _aux_tags(u) for u in aux)
-    if participle and has_passive and (not has_perfect or order == "svo"):
-        voice.passive = True
-    elif participle and not aux and not tags & FINITE:
-        voice.passive = True
-    elif participle and has_passive and has_perfect:
+    if (
+        (participle and has_passive and (not has_perfect or order == "svo"))
+        or (participle and not aux and not tags & FINITE)
+        or (participle and has_passive and has_perfect)
+    ):
         voice.passive = True
     if participle and not aux and tags & FINITE and _by_follows(units, at) and not _bare_follows(units, at):
         voice.passive = True
@@ -92,7 +92,9 @@ def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
     voice.modal = "modal" in kinds
     voice.able = "able" in kinds
     # "zou … hebben gedaan" reports hearsay; "zou doen" alone is what would be.
-    told = participle and has_perfect or any({"perfect", "be"} & _aux_tags(u) and "conditional" not in _aux_tags(u) for u in aux)
+    told = (participle and has_perfect) or any(
+        {"perfect", "be"} & _aux_tags(u) and "conditional" not in _aux_tags(u) for u in aux
+    )
     voice.hearsay = "conditional" in kinds and told
     voice.conditional = "conditional" in kinds and not told
     voice.finite = bool(aux) or not tags or bool(tags & FINITE)
@@ -196,7 +198,11 @@ def _core(
         return None, rest[0] if rest else None
     if order == "vso":
         rest = [u for u in after if u not in glued]
-        fronted = [u for u in before if u.kind == "np"] if not any(u.kind == "verb" for u in _before(clause, verb)) else []
+        fronted = (
+            [u for u in before if u.kind == "np"]
+            if not any(u.kind == "verb" for u in _before(clause, verb))
+            else []
+        )
         if glued and clause.kind == "rel" and clause.antecedent is not None:
             return (rest[0] if rest else carried), clause.antecedent
         if glued:
@@ -209,7 +215,12 @@ def _core(
             return carried, rest[0] if rest else None
         if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
             return None, rest[0]  # "killed (were) three soldiers": spelt like the active
-        if len(rest) > 1 and not rest[0].parties() and rest[1].parties() and any(concepts()[c].hostile for c, _, _ in rest[0].nouns):
+        if (
+            len(rest) > 1
+            and not rest[0].parties()
+            and rest[1].parties()
+            and any(concepts()[c].hostile for c, _, _ in rest[0].nouns)
+        ):
             return rest[1], rest[0]  # "claimed the attack the group": an act claims nothing
         return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
     if order == "svo":
@@ -243,7 +254,11 @@ def _names_subject(verb: Unit, rest: list[Unit]) -> bool:
     named = [u for u in rest[:2] if u.parties()]
     if len(named) == 2:
         return True
-    plain = all(concepts()[s.concept].act in ("claim", "announce") for s in verb.senses.verbs if concepts()[s.concept].kind == "speech")
+    plain = all(
+        concepts()[s.concept].act in ("claim", "announce")
+        for s in verb.senses.verbs
+        if concepts()[s.concept].kind == "speech"
+    )
     return bool(rest) and bool(rest[0].parties()) and "speech" in verb.senses.kinds and plain
 
 
@@ -307,7 +322,12 @@ def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = No
                         break
                     continue
                 dative = following.roles >= {"to", "for"}  # Arabic li-: the object of a masdar
-                if wanted is not None and not dative and not following.roles & wanted and following.parent is None:
+                if (
+                    wanted is not None
+                    and not dative
+                    and not following.roles & wanted
+                    and following.parent is None
+                ):
                     break
                 if following.parent is None or following.parent is unit.of:
                     for role in following.roles:
@@ -328,7 +348,12 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
     if found:
         return found
     for concept, _, number in unit.nouns:
-        if concepts()[concept].kind in ("organ", "office") and not unit.adj and unit.of is None and not _describes(unit, number, cast):
+        if (
+            concepts()[concept].kind in ("organ", "office")
+            and not unit.adj
+            and unit.of is None
+            and not _describes(unit, number, cast)
+        ):
             item = unit.items[number] if number < len(unit.items) else None
             who = cast.remembered(concept, cast.word(item.first) if item else "")
             if who is not None:
@@ -336,14 +361,27 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             own = cast.own_body(concept)
             if own is not None:
                 return (own,)
-    if unit.has("company") and (unit.determined or unit.definite) and not unit.adj and cast.last_company is not None:
+    if (
+        unit.has("company")
+        and (unit.determined or unit.definite)
+        and not unit.adj
+        and cast.last_company is not None
+    ):
         return (cast.last_company,)  # "the company": the one named last
     if sayers:
         if unit.poss is not None or unit.genitive is not None:
             return (unit.poss or unit.genitive,)  # type: ignore[return-value]
-        if unit.owner_pronoun in ("its", "their") and cast.last_actor is not None and any(concepts()[c].source for c, _, _ in unit.nouns):
+        if (
+            unit.owner_pronoun in ("its", "their")
+            and cast.last_actor is not None
+            and any(concepts()[c].source for c, _, _ in unit.nouns)
+        ):
             return (cast.last_actor,)  # "its report names"
-        if unit.of is not None and any(concepts()[c].source for c, _, _ in unit.nouns) and unit.of.everybody():
+        if (
+            unit.of is not None
+            and any(concepts()[c].source for c, _, _ in unit.nouns)
+            and unit.of.everybody()
+        ):
             return unit.of.everybody()
         if any(c == "communique" for c, _, _ in unit.nouns) and cast.last_speaker is not None:
             return (cast.last_speaker,)  # "the statement added": whose statement it is has been said

@@ -29,7 +29,11 @@ class SentenceReader:
         self.order = pack.habits.order.verb
 
     def read(
-        self, units: list[Unit], outer: tuple[Layer, ...] = (), kind: str = "main", given: tuple[Who, ...] = ()
+        self,
+        units: list[Unit],
+        outer: tuple[Layer, ...] = (),
+        kind: str = "main",
+        given: tuple[Who, ...] = (),
     ) -> Read:
         """Read the units of a sentence (or of a quotation, inside the layers `outer`).
 
@@ -58,13 +62,25 @@ class SentenceReader:
         if head.has("hackers") or head.has("state_hackers") or head.has("perpetrators"):
             # "hackers who are backed by X" act for X.
             for unit in clause.units:
-                if unit.kind == "verb" and voice_of(unit, clause, self.order).passive and any(
-                    concepts()[s.concept].type in ("AID", "SUPPORT") for s in unit.senses.verbs
+                if (
+                    unit.kind == "verb"
+                    and voice_of(unit, clause, self.order).passive
+                    and any(concepts()[s.concept].type in ("AID", "SUPPORT") for s in unit.senses.verbs)
                 ):
                     self._backing.add(id(unit))
-                    head.who = next((u.everybody() for u in clause.units if u.kind == "np" and "by" in u.roles and u.who), ())
+                    head.who = next(
+                        (u.everybody() for u in clause.units if u.kind == "np" and "by" in u.roles and u.who),
+                        (),
+                    )
                     return
-        verb = next((u for u in clause.units if u.kind == "verb" and any(s.concept == "self_name" for s in u.senses.verbs)), None)
+        verb = next(
+            (
+                u
+                for u in clause.units
+                if u.kind == "verb" and any(s.concept == "self_name" for s in u.senses.verbs)
+            ),
+            None,
+        )
         if verb is None or not any(s.concept == "self_name" for s in self._senses(verb, clause)):
             return
         named = [u for u in clause.units if u.kind == "np" and u.who and not u.nouns]
@@ -78,9 +94,17 @@ class SentenceReader:
             if frame.nominal or not (frame.sense.kind == "effect" or frame.sense.hostile):
                 continue
             subject = frame.roles.first("object" if frame.roles.voice.passive else "subject")
-            if frame.clause.kind == "rel" and frame.clause.antecedent is not None and subject is not frame.clause.antecedent:
+            if (
+                frame.clause.kind == "rel"
+                and frame.clause.antecedent is not None
+                and subject is not frame.clause.antecedent
+            ):
                 subject = frame.clause.antecedent if not frame.actor else subject
-            act = next((f for f in frames if f.nominal and f.sense.hostile and f.unit is subject), None) if subject else None
+            act = (
+                next((f for f in frames if f.nominal and f.sense.hostile and f.unit is subject), None)
+                if subject
+                else None
+            )
             if act is None:
                 continue
             struck = frame.recipient or self._struck(frame, act)
@@ -105,7 +129,7 @@ class SentenceReader:
         """ "The plan failed, said X", "The plan failed, X said": what stands before is the content of a
         clause that is nothing but a verb of saying and its speaker."""
         for number, clause in enumerate(clauses):
-            if number == 0 or clause.marker is not None and clause.kind not in ("that", "main"):
+            if number == 0 or (clause.marker is not None and clause.kind not in ("that", "main")):
                 continue
             verb = self._tail(clause)
             if verb is None or any(c.governor is verb for c in clauses):
@@ -133,12 +157,18 @@ class SentenceReader:
         if core[0] is verb and self.order != "vso":
             plain = not core[1].roles and len(after) - sum(1 for u in after[1:] if _apposed(clause, u)) == 1
             return verb if plain else None
-        return verb if len(before) - sum(1 for u in before[1:] if _apposed(clause, u)) == 1 and not after else None
+        return (
+            verb
+            if len(before) - sum(1 for u in before[1:] if _apposed(clause, u)) == 1 and not after
+            else None
+        )
 
     @staticmethod
     def _joined(content: Clause, previous: Clause, verb: Unit) -> bool:
         """Whether the saying follows "and", so that it goes on with the sentence and does not frame it."""
-        return bool(previous.units) and previous.units[-1].kind == "and" or bool(content.units) and content.units[-1].last == verb.first
+        return (bool(previous.units) and previous.units[-1].kind == "and") or (
+            bool(content.units) and content.units[-1].last == verb.first
+        )
 
     def _clause(self, clause: Clause) -> tuple[Layer, ...]:
         key = id(clause)
@@ -169,7 +199,10 @@ class SentenceReader:
             elif clause.kind == "inf":
                 layers = (*layers, Layer("intend", (), "purpose", governor))
             elif governor.kind == "np" and any(concepts()[c].source for c, _, _ in governor.nouns):
-                layers = (*layers, Layer("reveal", whom(governor, self.cast, sayers=True), "alleged", governor))
+                layers = (
+                    *layers,
+                    Layer("reveal", whom(governor, self.cast, sayers=True), "alleged", governor),
+                )
         elif clause.kind == "inf":
             layers = (*layers, Layer("intend", (), "purpose"))
         if clause.kind == "cond":
@@ -222,8 +255,14 @@ class SentenceReader:
                 continue
             concept, thing, part = chosen
             subject_unit = roles.first("subject")
-            if concept == "fail" and subject_unit is not None and any(concepts()[c].hostile for c, _, _ in subject_unit.nouns):
-                concept = "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
+            if (
+                concept == "fail"
+                and subject_unit is not None
+                and any(concepts()[c].hostile for c, _, _ in subject_unit.nouns)
+            ):
+                concept = (
+                    "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
+                )
             self._whoever(concept, clause, roles)
             frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
             subject: tuple[Who, ...] = clause.given if unit is clause.units[0] else ()
@@ -260,11 +299,21 @@ class SentenceReader:
         """A pronoun written onto its verb ("accuses-it"): whoever was named last before and is not the
         subject."""
         found = roles.first("object")
-        if found is None or found.kind != "pron" or not self.tokens.glued[found.first] or found.first - verb.last not in (0, 1):
+        if (
+            found is None
+            or found.kind != "pron"
+            or not self.tokens.glued[found.first]
+            or found.first - verb.last not in (0, 1)
+        ):
             return
         subject = whom(roles.first("subject"), self.cast)
         for unit in reversed(self._units[: self._units.index(verb)] if verb in self._units else []):
-            if unit.kind == "np" and unit.who and not set(unit.who) & set(subject) and unit.who[0].type in ("group", "org", "country"):
+            if (
+                unit.kind == "np"
+                and unit.who
+                and not set(unit.who) & set(subject)
+                and unit.who[0].type in ("group", "org", "country")
+            ):
                 if {w.actor() for w in unit.who} & {w.actor() for w in subject}:
                     continue
                 roles.units["object"] = [unit]
@@ -278,7 +327,11 @@ class SentenceReader:
             return
         word = self.tokens.norm[following.first]
         small = any(p and p[0] == word and len(p) == 1 for p in (s.particle for s in senses))
-        if small and following.last - following.first > 1 and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at"}:
+        if (
+            small
+            and following.last - following.first > 1
+            and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at"}
+        ):
             following.roles = frozenset()
             following.first += 1
 
@@ -286,11 +339,19 @@ class SentenceReader:
         """ "The perpetrators are part of a network of X": who is meant by those who did it."""
         self._handiwork(clause, layers)
         doers = [u for u in clause.units if u.kind == "np" and u.has("perpetrators") and not u.roles]
-        if not doers or any(f.clause is clause and f.sense.kind in ("event", "speech", "culprit") for f in self._result.frames):
+        if not doers or any(
+            f.clause is clause and f.sense.kind in ("event", "speech", "culprit") for f in self._result.frames
+        ):
             return
         for unit in clause.units[clause.units.index(doers[0]) + 1 :]:
-            found = unit.everybody() if unit.kind == "np" and not unit.roles & {"in", "at", "during", "according"} else ()
-            if found and (unit.who or not any(w.type == "person" for w in found)):  # not "admirers of Such-a-one"
+            found = (
+                unit.everybody()
+                if unit.kind == "np" and not unit.roles & {"in", "at", "during", "according"}
+                else ()
+            )
+            if found and (
+                unit.who or not any(w.type == "person" for w in found)
+            ):  # not "admirers of Such-a-one"
                 roles = Roles()
                 roles.add("subject", unit)
                 frame = Frame("culprit", doers[0], clause, roles, layers=layers, actor=found, nominal=True)
@@ -302,10 +363,19 @@ class SentenceReader:
         """ "The attacks were the work of X": whose work an act is said to be. Verb-final clauses put the
         verb between the two ("het werk waren van X")."""
         work = next((u for u in clause.units if u.kind == "np" and u.has("work_of")), None)
-        acts = [u for u in clause.units if u.kind == "np" and any(concepts()[c].hostile for c, _, _ in u.nouns)]
+        acts = [
+            u for u in clause.units if u.kind == "np" and any(concepts()[c].hostile for c, _, _ in u.nouns)
+        ]
         if work is None or not acts:
             return
-        owner = work.of or next((u for u in clause.units if u.kind == "np" and "of" in u.roles and u.first > work.first and u.parent is None), None)
+        owner = work.of or next(
+            (
+                u
+                for u in clause.units
+                if u.kind == "np" and "of" in u.roles and u.first > work.first and u.parent is None
+            ),
+            None,
+        )
         if owner is None or not owner.everybody():
             return
         roles = Roles()
@@ -324,7 +394,13 @@ class SentenceReader:
         units = [u for u in clause.units if u.first >= unit.last]
         if not any(u.kind == "verb" for u in units):
             # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
-            units += [u for c in self._result.clauses if c.kind == "inf" and c.governor is unit for u in (c.marker, *c.units) if u]
+            units += [
+                u
+                for c in self._result.clauses
+                if c.kind == "inf" and c.governor is unit
+                for u in (c.marker, *c.units)
+                if u
+            ]
         joined = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first, u.last))} "
         # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven".
         loose = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first + self._governs(u), u.last))} "
@@ -339,7 +415,10 @@ class SentenceReader:
             and (
                 s.particle[0] in governed
                 if "governs" in s.tags
-                else self.order != "second" or len(s.particle) > 1 or not plain or f" {s.particle[0]} " in loose
+                else self.order != "second"
+                or len(s.particle) > 1
+                or not plain
+                or f" {s.particle[0]} " in loose
             )
         )
         whole = tuple(s for s in senses if not s.particle)
@@ -381,7 +460,9 @@ class SentenceReader:
     def _inherit(self, frame: Frame) -> None:
         """A measure in the same breath as another against somebody is by and against the same: "cut ties
         with X and closed its embassy", "…, so that its staff got 24 hours to leave"."""
-        if frame.sense.type != "SANCTION" or (frame.clause.carried_from is None and frame.clause.kind not in ("rel", "sub")):
+        if frame.sense.type != "SANCTION" or (
+            frame.clause.carried_from is None and frame.clause.kind not in ("rel", "sub")
+        ):
             return
         for other in reversed(self._result.frames):
             if other.sense.type != "SANCTION" or not other.actor or not other.recipient:
@@ -413,7 +494,11 @@ class SentenceReader:
         layers = self._result.layers[id(clause)]
         for unit in clause.units:
             if unit.kind == "np" and id(unit) not in self._taken:
-                acts = [(c, s, n) for c, s, n in unit.nouns if is_noun_of_act(c) and (concepts()[c].kind == "modal" or self._heads(unit, n))]
+                acts = [
+                    (c, s, n)
+                    for c, s, n in unit.nouns
+                    if is_noun_of_act(c) and (concepts()[c].kind == "modal" or self._heads(unit, n))
+                ]
                 if acts:
                     self._noun(unit, acts, clause, frames, layers)
 
@@ -422,20 +507,36 @@ class SentenceReader:
         noun: "a cyberattack", but not "an eavesdropping agency"."""
         if self.pack.habits.order.adjective != "before":
             return True
-        return not any(not i.names and (i.senses or self.tokens.norm[i.first].isalpha()) for i in unit.items[number + 1 :])
+        return not any(
+            not i.names and (i.senses or self.tokens.norm[i.first].isalpha())
+            for i in unit.items[number + 1 :]
+        )
 
     def _noun(
-        self, unit: Unit, acts: list[tuple[str, Sense, int]], clause: Clause, frames: list[Frame], layers: tuple[Layer, ...]
+        self,
+        unit: Unit,
+        acts: list[tuple[str, Sense, int]],
+        clause: Clause,
+        frames: list[Frame],
+        layers: tuple[Layer, ...],
     ) -> None:
         around = things_of(unit, whole=True)
-        wanted = frozenset(r for c, _, _ in acts for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by"))
+        wanted = frozenset(
+            r
+            for c, _, _ in acts
+            for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by")
+        )
         roles = noun_roles(unit, clause.units, wanted)
         ruler, role = self._ruler(unit, frames)
         subject: tuple[Who, ...] = ()
         inner = list(layers)
         # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
         turning = [c for c, _, _ in acts if concepts()[c].kind in ("modal", "light")]
-        core = [(c, s, n) for c, s, n in acts if concepts()[c].kind not in ("modal", "light", "effect", "culprit", "verb")]
+        core = [
+            (c, s, n)
+            for c, s, n in acts
+            if concepts()[c].kind not in ("modal", "light", "effect", "culprit", "verb")
+        ]
         if ruler is not None:
             sense = concepts()[ruler.concept]
             if sense.kind == "light":
@@ -462,7 +563,9 @@ class SentenceReader:
                 if sense.kind == "modal" or (sense.kind == "speech" and sense.status):
                     inner.append(Layer(concept, head.everybody(), sense.status or "same", head))
                     if sense.control == "subject":
-                        subject = subject or ((head.poss or head.adj),) if (head.poss or head.adj) else subject  # type: ignore[assignment]
+                        subject = (
+                            subject or ((head.poss or head.adj),) if (head.poss or head.adj) else subject
+                        )  # type: ignore[assignment]
         for concept in turning:
             sense = concepts()[concept]
             inner.append(Layer(concept, (), sense.status or "same", unit))
@@ -479,7 +582,7 @@ class SentenceReader:
             own = {c for c, _, n in unit.nouns if n == number}
             things = [(c, u) for c, u in around if not is_noun_of_act(c) and not (u is unit and c in own)]
             found = choose_sense((sense,), things)
-            if found is not None and (chosen is None or found[1] is not None and chosen[1] is None):
+            if found is not None and (chosen is None or (found[1] is not None and chosen[1] is None)):
                 chosen = found
         if chosen is None:
             return
@@ -493,10 +596,20 @@ class SentenceReader:
         else:
             fill(frame, self.cast, thing, subject)
         if not frame.recipient and frame.sense.hostile:
-            self._own_state(frame, [u for role in frame.sense.recipient for u in frame.roles.units.get(role, ())])
+            self._own_state(
+                frame, [u for role in frame.sense.recipient for u in frame.roles.units.get(role, ())]
+            )
         if frame.sense.type == "AGREE" and not frame.recipient and unit.of is not None:
-            frame.recipient = tuple(w for w in unit.of.everybody() if w not in frame.actor and w.type in ("group", "org", "person"))
-        if ruler is not None and role == "content" and concepts()[ruler.concept].control in ("object", "recipient"):
+            frame.recipient = tuple(
+                w
+                for w in unit.of.everybody()
+                if w not in frame.actor and w.type in ("group", "org", "person")
+            )
+        if (
+            ruler is not None
+            and role == "content"
+            and concepts()[ruler.concept].control in ("object", "recipient")
+        ):
             # "linked the attack to Iran": the accused is the doer, never the one it is done to.
             frame.recipient = tuple(w for w in frame.recipient if w not in ruler.recipient)
         self._frame_of.setdefault(id(unit), frame)
@@ -504,12 +617,20 @@ class SentenceReader:
 
     def _own_state(self, frame: Frame, struck: list[Unit]) -> None:
         """ "accused X of an attack on government institutions": the accuser's own, where none are named."""
-        if not any(not u.who and any(concepts()[c].sector == "GOV" and concepts()[c].kind == "organ" for c, _, _ in u.nouns) for u in struck):
+        if not any(
+            not u.who
+            and any(concepts()[c].sector == "GOV" and concepts()[c].kind == "organ" for c, _, _ in u.nouns)
+            for u in struck
+        ):
             return
         for layer in reversed(frame.layers):
             for speaker in layer.speaker:
                 state = speaker.actor().id
-                own = self.cast.find(state) if layer.says and state.startswith("country:") and speaker not in frame.actor else None
+                own = (
+                    self.cast.find(state)
+                    if layer.says and state.startswith("country:") and speaker not in frame.actor
+                    else None
+                )
                 if own is not None and own not in frame.actor:
                     frame.recipient = (own,)
                     frame.because.append("the accuser's own state")
@@ -525,14 +646,18 @@ class SentenceReader:
         for frame in frames:
             found = frame.roles.units
             sense = concepts()[frame.concept]
-            if top in found.get("object", ()) or top in found.get("rest", ()) and sense.kind in ("modal", "light"):
+            if top in found.get("object", ()) or (
+                top in found.get("rest", ()) and sense.kind in ("modal", "light")
+            ):
                 best, role = frame, "content"
             elif top in found.get("subject", ()) and sense.kind in ("light", "culprit"):
                 best, role = frame, "subject"
             elif frame.unit.first < top.first and any(
                 top in found.get(name, ()) for name in ("of", "for", "with", "in", "to", "about")
             ):
-                if sense.kind in ("speech", "modal", "light", "event") and (sense.status or sense.kind in ("modal", "light", "speech")):
+                if sense.kind in ("speech", "modal", "light", "event") and (
+                    sense.status or sense.kind in ("modal", "light", "speech")
+                ):
                     best, role = frame, "content"
         return best, role
 

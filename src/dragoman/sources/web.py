@@ -19,9 +19,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
-from dragoman.version import __version__
 from dragoman.errors import SourceError
 from dragoman.sources.limits import Limits, too_large
+from dragoman.version import __version__
 
 AGENT = f"dragoman/{__version__} (+https://github.com/dragoman-reader/dragoman)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
