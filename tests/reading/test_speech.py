@@ -164,4 +164,4 @@ def test_a_text_without_acts_gives_none(language: str) -> None:
         "ar": "يبيع المخبز في الزاوية الخبز والكعك. ويفتح أبوابه في السابعة.",
     }[language]
     reading = read(text, language)
-    assert not (reading.events or reading.attributions or reading.statements)
+    assert [*reading.events, *reading.attributions, *reading.statements] == []

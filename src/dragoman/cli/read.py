@@ -84,7 +84,8 @@ def read_command(
     Without -o and --format a summary goes to stdout; with --format alone, the dossier does.
 
     Exit status: 0 all read, 1 some sources could not be read, or not in full: no pack for their
-    language, no day of publication (the dossier holds the rest and lists them), 2 wrong usage, 130 stopped by Ctrl-C (what was read until then is written).
+    language, no day of publication (the dossier holds the rest and lists them), 2 wrong usage, 130
+    stopped by Ctrl-C (what was read until then is written).
     """
     name = format_name(output, form)
     check_target(output, sources)

@@ -234,7 +234,7 @@ class Builder:
             and nxt.kind in ("verb", "aux")
             and _opened_by_aux(current)
         ):
-            # "zou de bank hebben gehackt", "zal morgen worden gesloten": the end of the bracket an auxiliary opened.
+            # "zou de bank hebben gehackt": the end of the bracket an auxiliary opened.
             return current
         if self.verb == "vso" and not current.has_verb():
             return current  # "had the ministry summoned": the auxiliary before the subject

@@ -40,6 +40,8 @@ def read_document(document: Document) -> Reading:
     """The reading of `document`. Never raises on any text; what cannot be read is left out."""
     text = document.text
     script = script_of(text)
+    language: str | None
+    language_because: str | None
     if document.language:
         language, language_because = document.language, "given"
     else:
@@ -52,7 +54,8 @@ def read_document(document: Document) -> Reading:
     notices = list(document.notices)
     if document.published and not _full_day(document.published):
         notices.append(
-            f"The day of publication was given as {document.published!r}, which is no full ISO date (2022-09-07): it is not used."
+            f"The day of publication was given as {document.published!r}, which is no full ISO date "
+            "(2022-09-07): it is not used."
         )
         document = msgspec.structs.replace(document, published=None, published_because=None)
     published, published_because = (
@@ -66,12 +69,14 @@ def read_document(document: Document) -> Reading:
     title = document.title or _title(text, page.paragraphs)
     if published is None:
         notices.append(
-            "No day of publication was given or found: weekdays and the like stay open. Give one (--published)."
+            "No day of publication was given or found: weekdays and the like stay open. "
+            "Give one (--published)."
         )
     pack = load(language) if language in codes() else None
     if pack is None:
         notices.append(
-            f"There is no pack for {language or 'this language'} yet: only names, dates and numbers were read."
+            f"There is no pack for {language or 'this language'} yet: "
+            "only names, dates and numbers were read."
         )
     reader = _Reader(text, language, pack, published, dates)
     reader.read(page.paragraphs, document.author or page.author if kind == "opinion" else None)
@@ -215,11 +220,11 @@ class _Reader:
         found: dict[int, int] = {}
         at = 0
         starts, ends = self.tokens.start, self.tokens.end
-        for date in self.dates:
-            while at < len(starts) and ends[at] <= date.start:
+        for found_date in self.dates:
+            while at < len(starts) and ends[at] <= found_date.start:
                 at += 1
             first = at
-            while at < len(starts) and starts[at] < date.end:
+            while at < len(starts) and starts[at] < found_date.end:
                 at += 1
             if at > first:
                 found[first] = at
@@ -382,7 +387,7 @@ class _Reader:
         return (), None, "claim", ""
 
     def _subject_outside(self, number: int, read: Read) -> bool:
-        """Whether the subject of a quoted verb stands before the marks as a pronoun: 'said that it "rejects"'."""
+        """Whether the subject of a quoted verb stands before the marks as a pronoun: 'said it "rejects"'."""
         for clause in read.clauses:
             for at, unit in enumerate(clause.units):
                 if unit.kind == "quote" and unit.quote == number:
@@ -395,7 +400,7 @@ class _Reader:
         if self.sentences is None:
             return []
         self.cast.speaking = layer.speaker[0] if layer.speaker else None
-        out = []
+        out: list[Context] = []
         abbreviations = self.pack.abbreviations if self.pack else frozenset()
         at = self._token_at(quote.start)
         for a, b in sentence_spans(self.text, quote.start, quote.end, abbreviations):

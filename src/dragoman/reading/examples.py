@@ -21,7 +21,9 @@ _STANCES = {
     "CLAIM": "claims",
 }
 _LINE = re.compile(
-    r"(?P<head>[A-Z_]+) (?P<left>.+?) > (?P<right>.+?)(?: (?P<extra>occurred|planned|threatened|alleged|denied|negated|certain|almost_certain|likely|possible|unlikely|stated))?$"
+    r"(?P<head>[A-Z_]+) (?P<left>.+?) > (?P<right>.+?)"
+    r"(?: (?P<extra>occurred|planned|threatened|alleged|denied|negated"
+    r"|certain|almost_certain|likely|possible|unlikely|stated))?$"
 )
 _STATUSES = frozenset({"occurred", "planned", "threatened", "alleged", "denied", "negated"})
 
@@ -36,7 +38,8 @@ class Fault(NamedTuple):
     read: str
 
     def __str__(self) -> str:
-        return f"{self.file}, {self.concept}\n  «{self.text}»\n  expected {self.expected}; read {self.read or 'nothing'}"
+        got = self.read or "nothing"
+        return f"{self.file}, {self.concept}\n  «{self.text}»\n  expected {self.expected}; read {got}"
 
 
 def lines_of(reading: Reading) -> list[str]:

@@ -232,7 +232,7 @@ def _party(
 
 
 def _of_the_noun(unit: Unit, frame: Frame) -> bool:
-    """Whether a phrase right behind the noun of an act says whom that act struck: "condemns the attack on X"."""
+    """Whether a phrase right behind the noun of an act says whom that act struck: "the attack on X"."""
     units = frame.clause.units
     at = units.index(unit) if unit in units else 0
     before = units[at - 1] if at else None

@@ -317,7 +317,7 @@ class Phraser:
         if nouns:
             return "noun"
         if self._culprit_ahead(senses, items, at):
-            # "is verantwoordelijk voor" is the verb of its clause; in "houdt X verantwoordelijk voor" it is not.
+            # "is verantwoordelijk voor" is the verb of its clause; after "houdt X" it is not.
             return "word" if self.order == "second" and self._verb_before(out) else "verb"
         if senses.adjectives:
             kind = concepts()[senses.adjectives[0].concept].kind
@@ -782,7 +782,7 @@ class Phraser:
                 and found[-1][0].type == "country"
                 and len(unit.items) == 1
             ):
-                continue  # a state whose name is also a word ("Mali", financial) is the state where it stands alone
+                continue  # a state whose name is also a word is the state where it stands alone
             for sense in [*nouns, *adjectives]:
                 if not any(c == sense.concept and n == number for c, _, n in unit.nouns):
                     unit.nouns.append((sense.concept, sense, number))
@@ -1129,7 +1129,7 @@ class Phraser:
         )
 
     def _titled(self, units: list[Unit]) -> None:
-        """ "The envoy of Iran at the nations, Such-a-one": a person right after a post and what hangs on it."""
+        """ "The envoy of Iran, Such-a-one": a person right after a post and what hangs on it."""
         for number, unit in enumerate(units):
             if (
                 unit.kind != "np"

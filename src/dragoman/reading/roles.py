@@ -250,7 +250,7 @@ def _outer_subject(clause: Clause) -> Unit | None:
 
 def _names_subject(verb: Unit, rest: list[Unit]) -> bool:
     """Whether a verb that goes on from another clause has a subject of its own behind it: two parties
-    ("and the US accused Iran"), or one behind a verb that does nothing to anybody ("and the ministry said")."""
+    ("and the US accused Iran"), or one behind a verb that does nothing to anybody ("and X said")."""
     named = [u for u in rest[:2] if u.parties()]
     if len(named) == 2:
         return True

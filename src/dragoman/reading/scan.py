@@ -116,7 +116,7 @@ class Scanner:
     def _name(
         self, text: str, tokens: Tokens, at: int, least: int, last: int
     ) -> tuple[int, tuple[Alias, ...]]:
-        """The longest name that begins at token `at` and ends at `least` or behind: (its end, its aliases)."""
+        """The longest name that begins at token `at` and ends at `least` or behind: its end, its aliases."""
         bares, aliases = tokens.bare, self._aliases
         end, fit = at, _NO_NAMES
         here = at + 1

@@ -393,7 +393,7 @@ class SentenceReader:
             return senses
         units = [u for u in clause.units if u.first >= unit.last]
         if not any(u.kind == "verb" for u in units):
-            # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
+            # "ordered the diplomats to leave": fixed words may stand in the infinitive.
             units += [
                 u
                 for c in self._result.clauses
@@ -403,7 +403,8 @@ class SentenceReader:
             ]
         joined = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first, u.last))} "
         # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven".
-        loose = f" {' '.join(self.tokens.norm[t] for u in units for t in range(u.first + self._governs(u), u.last))} "
+        free = [self.tokens.norm[t] for u in units for t in range(u.first + self._governs(u), u.last)]
+        loose = f" {' '.join(free)} "
         hits = {s.particle for s in apart if f" {' '.join(s.particle)} " in joined}
         plain = any(not s.particle and s.concept != "other_verb" for s in senses)
         # Where the verb has a meaning of its own, the preposition is taken for one.
