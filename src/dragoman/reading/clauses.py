@@ -90,7 +90,7 @@ class Builder:
             current = self._step(unit, nxt, current, units, number)
         return [c for c in self.clauses if c.units]
 
-    def _open(self, kind: str, parent: Clause, marker: Unit | None = None) -> Clause:
+    def _open(self, kind: str, parent: Clause | None, marker: Unit | None = None) -> Clause:
         clause = Clause(kind, parent, marker=marker)
         self.clauses.append(clause)
         return clause

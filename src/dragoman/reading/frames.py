@@ -7,6 +7,7 @@ inside which layers it stands. Which roles a sense takes its parties from stands
 from dataclasses import dataclass, field
 
 from dragoman.languages import Sense, combinations, concepts
+from dragoman.languages.concepts import Concept
 from dragoman.reading.cast import Cast, Who
 from dragoman.reading.clauses import Clause
 from dragoman.reading.layers import Layer
@@ -37,7 +38,7 @@ class Frame:
     because: list[str] = field(default_factory=list)
 
     @property
-    def sense(self):  # type: ignore[no-untyped-def]
+    def sense(self) -> Concept:
         return concepts()[self.concept]
 
 

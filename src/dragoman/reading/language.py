@@ -6,7 +6,7 @@ Croatian) are told apart by the few they do not share, and may be taken for each
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import NamedTuple
 
 from dragoman.text.scripts import script_of
@@ -111,21 +111,21 @@ def find_language(text: str, sample: int = 3000) -> Guess:
     if script in _BY_SCRIPT:
         return Guess(_BY_SCRIPT[script], f"script {script}", 1.0)
     head = text[:sample]
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     words = [w.lower() for w in _WORD.findall(head)]
     for word in words:
         owners = [c for c in _INDEX.get(word, ()) if _SCRIPTS.get(c, "Latn") == script]
         for code in owners:
-            votes[code] += 1 / len(owners) ** 0.5  # type: ignore[assignment]
+            votes[code] += 1 / len(owners) ** 0.5
     for code, letters in _LETTERS.items():
         if _SCRIPTS.get(code, "Latn") == script:
             seen = sum(head.count(letter) for letter in letters)
             if seen > len(head) / 400:
                 votes[code] += min(seen, len(words) // 4 + 1)
             elif code in ("uk", "sr", "mk", "ur") and not seen:
-                votes[code] *= 0.5  # type: ignore[assignment]
+                votes[code] *= 0.5
     if not votes or not any(votes.values()):
         single = {"Grek": "el", "Hebr": "he", "Cyrl": "ru", "Arab": "ar"}.get(script)
         return Guess(single, f"script {script} alone", 0.3)
-    code, best = votes.most_common(1)[0]
+    code, best = max(votes.items(), key=lambda vote: vote[1])
     return Guess(code, "its commonest words", round(best / sum(votes.values()), 2))

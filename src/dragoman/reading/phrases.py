@@ -403,7 +403,7 @@ class Phraser:
                 return True
         return False
 
-    def _verb_possible(self, verbs: Senses, phrase: Unit | None, governed: bool) -> bool:
+    def _verb_possible(self, verbs: tuple[Sense, ...], phrase: Unit | None, governed: bool) -> bool:
         """Whether a word that may be a verb can be one here: not right after a preposition or an
         article, unless it is a participle ("by launching", "the planned")."""
         tags = senses_tags(verbs)
@@ -425,7 +425,13 @@ class Phraser:
         return not item.senses
 
     def _noun_here(
-        self, item: Item, out: list[Unit], phrase: Unit | None, items: list[Item], at: int, verbs: Senses
+        self,
+        item: Item,
+        out: list[Unit],
+        phrase: Unit | None,
+        items: list[Item],
+        at: int,
+        verbs: tuple[Sense, ...],
     ) -> bool:
         """Whether a word that is both noun and verb is the noun here."""
         if (
@@ -805,8 +811,8 @@ class Phraser:
             for concept, _ in bodies:
                 if concepts()[concept].kind == "office":
                     cast.remember(concept, persons[0], self._word(unit, concept))
-            if bodies and persons[0].state is None and (land := adjective or next(iter(owners), None)):
-                persons[0] = self._citizen(persons[0], land, bodies[0][0])
+            if bodies and persons[0].state is None and (home := adjective or next(iter(owners), None)):
+                persons[0] = self._citizen(persons[0], home, bodies[0][0])
                 unit.who = tuple(persons)
             return
         group = self._opposition(unit, adjective or next(iter(owners), None))
@@ -819,7 +825,7 @@ class Phraser:
                 concept == "hackers" and adjective is not None and unit.has("government")
             ):
                 concept = "government"  # "Iranian state-linked actors" act for the state
-            land = adjective or unit.poss or next((w for w in owners), None)
+            land: Who | None = adjective or unit.poss or next(iter(owners), None)
             if land is None and unit.owner_pronoun and concepts()[concept].kind != "people":
                 personal = unit.owner_pronoun in ("his", "hers") and cast.last_person is not None
                 land = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date as calendar
 
-import msgspec
+from msgspec.structs import replace
 
 from dragoman.languages import concepts
 from dragoman.model import Attribution, Date, Effect, Event, Label, Party, Reason, Span, Statement
@@ -340,13 +340,13 @@ class Recorder:
             for w in frame.actor
             if w.type != "place" and (not w.id.startswith("role:") or sense.type == "ACCUSE")
         ]
-        actors = named[:_MOST] or [None]
+        actors: list[Who | None] = list(named[:_MOST]) or [None]
         struck = [
             w
             for w in frame.recipient
             if w.type != "place" or (w.country and (sense.hostile or sense.type in ("SANCTION", "MOBILIZE")))
         ]
-        recipients = struck[:_MOST] or [None]
+        recipients: list[Who | None] = list(struck[:_MOST]) or [None]
         if sense.attribution == "denies" and not frame.recipient:
             recipients = [self._answered(frame, context)]
         if actors == [None] and (recipients == [None] or sense.kind == "speech" or sense.act):
@@ -485,9 +485,9 @@ class Recorder:
                     f: getattr(event, f)
                     for f in ("actor", "recipient", "evidence", "trigger", "because", "reported_by", "status")
                 }
-                self.events[number] = _replace(old, date=old.date or event.date, **fields)
+                self.events[number] = replace(old, date=old.date or event.date, **fields)
             elif old.date is None and event.date is not None:
-                self.events[number] = _replace(old, date=event.date)
+                self.events[number] = replace(old, date=event.date)
             return old.id
         return None
 
@@ -836,7 +836,7 @@ class Recorder:
         renamed: dict[str, str] = {}
         for event in told:
             if event.concept == "attack":
-                event = _replace(event, concept="cyberattack", type=sense.type, mode=sense.mode)
+                event = replace(event, concept="cyberattack", type=sense.type, mode=sense.mode)
                 if (known := self._same(event)) is not None:
                     renamed[event.id] = known
                     continue
@@ -846,13 +846,13 @@ class Recorder:
             return tuple(dict.fromkeys(renamed.get(i, i) for i in ids))
 
         self.statements = [
-            _replace(s, about=new(s.about)) if set(s.about) & set(renamed) else s for s in self.statements
+            replace(s, about=new(s.about)) if set(s.about) & set(renamed) else s for s in self.statements
         ]
         self.attributions = [
-            _replace(a, of=renamed.get(a.of, a.of)) if a.of in renamed else a for a in self.attributions
+            replace(a, of=renamed.get(a.of, a.of)) if a.of in renamed else a for a in self.attributions
         ]
         self.effects = [
-            _replace(f, of=renamed.get(f.of, f.of)) if f.of in renamed else f for f in self.effects
+            replace(f, of=renamed.get(f.of, f.of)) if f.of in renamed else f for f in self.effects
         ]
 
     def unify(self, owners: dict[str, Who]) -> None:
@@ -865,11 +865,11 @@ class Recorder:
             return name.get(party.id, party) if party is not None else None
 
         self.events = [
-            _replace(e, actor=swap(e.actor), recipient=swap(e.recipient), reported_by=swap(e.reported_by))
+            replace(e, actor=swap(e.actor), recipient=swap(e.recipient), reported_by=swap(e.reported_by))
             for e in self.events
         ]
-        self.statements = [_replace(s, speaker=swap(s.speaker)) for s in self.statements]
-        self.attributions = [_replace(a, by=swap(a.by), accused=swap(a.accused)) for a in self.attributions]
+        self.statements = [replace(s, speaker=swap(s.speaker)) for s in self.statements]
+        self.attributions = [replace(a, by=swap(a.by), accused=swap(a.accused)) for a in self.attributions]
 
     # ── attributions ──
 
@@ -891,7 +891,7 @@ class Recorder:
                 self._blame(frame, context, frame.actor, frame.recipient, "accuses")
             elif kind in ("denies", "claims"):
                 for who in frame.actor:
-                    self._add(frame, context, who, who, kind, Sureness())
+                    self._add(frame, context, who, who, _STANCE[kind], Sureness())
             elif kind == "acknowledges" and (blamed := self._blamed_in(frame, context)):
                 self._blame(frame, context, frame.actor, blamed, "acknowledges")
         elif kind == "condemns" and frame.own != "negated":
@@ -1043,7 +1043,14 @@ class Recorder:
                 continue
             here = context.start <= old.evidence.start < context.end
             if here and old.certainty == "stated" and sure.level != "stated":
-                self.attributions[number] = _replace(old, **_sure(sure))
+                self.attributions[number] = replace(
+                    old,
+                    certainty=sure.level,
+                    certainty_text=sure.text,
+                    interval=sure.interval,
+                    scale=sure.scale,
+                    reportive=sure.reportive,
+                )
             if here or old.certainty == sure.level or stance == "denies":
                 return
         trigger = self.span(frame.unit.first, frame.unit.last)
@@ -1065,7 +1072,11 @@ class Recorder:
                 by=source,
                 accused=target,
                 stance=stance,
-                **_sure(sure),
+                certainty=sure.level,
+                certainty_text=sure.text,
+                interval=sure.interval,
+                scale=sure.scale,
+                reportive=sure.reportive,
                 basis=self._basis(frame, by),
                 of=of,
                 date=date.value if date else None,
@@ -1102,19 +1113,9 @@ class Recorder:
         return "statement"
 
 
-def _voice(who: Who):  # type: ignore[no-untyped-def]
+def _voice(who: Who) -> Party:
     """Who is named in the ledger: the state for its government and its officers, else the body."""
     return who.actor()
-
-
-def _sure(sure: Sureness) -> dict[str, object]:
-    return {
-        "certainty": sure.level,
-        "certainty_text": sure.text,
-        "interval": sure.interval,
-        "scale": sure.scale,
-        "reportive": sure.reportive,
-    }
 
 
 def _bounds(clause: Clause, without: Unit | None = None) -> tuple[int, int]:
@@ -1159,8 +1160,8 @@ def _act_of_naming(frame: Frame) -> str:
 
 
 def _status(status: str) -> Status:
-    known = ("occurred", "planned", "threatened", "alleged", "denied", "negated")
-    return next((s for s in known if s == status), "occurred")  # type: ignore[return-value]
+    known: tuple[Status, ...] = ("occurred", "planned", "threatened", "alleged", "denied", "negated")
+    return next((s for s in known if s == status), "occurred")
 
 
 def _act(act: str) -> Act:
@@ -1174,7 +1175,3 @@ def date_of(value: str) -> calendar:
 
 def _contains(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
-
-
-def _replace(value, **changes):  # type: ignore[no-untyped-def]
-    return msgspec.structs.replace(value, **changes)

@@ -564,9 +564,8 @@ class SentenceReader:
                 if sense.kind == "modal" or (sense.kind == "speech" and sense.status):
                     inner.append(Layer(concept, head.everybody(), sense.status or "same", head))
                     if sense.control == "subject":
-                        subject = (
-                            subject or ((head.poss or head.adj),) if (head.poss or head.adj) else subject
-                        )  # type: ignore[assignment]
+                        owner = head.poss or head.adj
+                        subject = subject or ((owner,) if owner is not None else ())
         for concept in turning:
             sense = concepts()[concept]
             inner.append(Layer(concept, (), sense.status or "same", unit))
@@ -577,14 +576,14 @@ class SentenceReader:
                     fill(frame, self.cast, None, subject)
                     self._frame_of.setdefault(id(unit), frame)
             return
-        chosen = None
-        for _, sense, number in core:
+        chosen: tuple[str, Unit | None, str | None] | None = None
+        for _, noun, number in core:
             # The two halves of a combination are two words.
             own = {c for c, _, n in unit.nouns if n == number}
             things = [(c, u) for c, u in around if not is_noun_of_act(c) and not (u is unit and c in own)]
-            found = choose_sense((sense,), things)
-            if found is not None and (chosen is None or (found[1] is not None and chosen[1] is None)):
-                chosen = found
+            made = choose_sense((noun,), things)
+            if made is not None and (chosen is None or (made[1] is not None and chosen[1] is None)):
+                chosen = made
         if chosen is None:
             return
         concept, thing, _ = chosen
