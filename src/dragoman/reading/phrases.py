@@ -834,11 +834,11 @@ class Phraser:
             implied = land is None and unit.of is None and not unit.has("state_hackers")
             if implied:
                 land = self._implied(concept)
-            if land is not None and (who := self._body_of(concept, land)):
+            if land is not None and (body := self._body_of(concept, land)):
                 if not implied:
-                    cast.remember(concept, who, self._word(unit, concept))
-                    cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
-                unit.who, unit.implied = (who,), implied
+                    cast.remember(concept, body, self._word(unit, concept))
+                    cast.mention(body, start, end, Reason("body:" + concept, start, end, land.label))
+                unit.who, unit.implied = (body,), implied
                 return
             # "the security company X": a body that is named beside what it is.
             unit.who = tuple(w for w in owners if w.type in ("org", "group", "threat_actor"))[:1]
