@@ -194,3 +194,37 @@ def test_what_was_read_before_changes_nothing(text: str, language: str) -> None:
     first = find_dates("Zzz " + text, language, "2022-09-20")
     forget(language)
     assert find_dates("Zzz " + text, language, "2022-09-20") == first
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "2020"),
+        ("en", "The code is 32 - 2015."),
+        ("en", "Lot 2012 80 10 was sold."),
+        ("en", "It is in resolution 2015-32."),
+        ("nl", "1-2"),
+        ("nl", "zo"),
+        ("fr", "Le 32 janvier 2015"),
+        ("vi", "ngày 0 tháng 4 năm 2000"),
+        ("ko", "2015년 32월"),
+    ],
+)
+def test_a_number_without_a_word_of_dates_beside_it_is_none(language: str, text: str) -> None:
+    assert find_dates(text, language, "2022-09-20") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "In 2015 12 people died.", "2015"),
+        ("en", "The law of 32, 2015 was new.", "2015"),
+        ("tr", "2015'te 12 kişi öldü.", "2015"),
+        ("en", "It was 2015 - 2017.", "2015/2017"),
+        ("en", "The season 2019-20 ended.", "2019/2020"),
+        ("nl", "15-2", "2022-02-15"),
+        ("de", "Montag", "2022-09-19"),
+    ],
+)
+def test_a_number_with_one_is(language: str, text: str, value: str) -> None:
+    assert [d.value for d in find_dates(text, language, "2022-09-20")] == [value]

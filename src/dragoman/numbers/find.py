@@ -61,7 +61,8 @@ def find_numbers(text: str, language: str, dates: Sequence[Date] = ()) -> tuple[
             continue
         read = _number_at(shown, tokens, at, pack)
         if read is None:
-            done = max(done, min(end, tokens[at].end))
+            if tokens[at].text.isdecimal():  # words may still be said of the next number ("több mint 30")
+                done = max(done, min(end, tokens[at].end))
             continue
         number, used = _number(shown, text, flat.span, tokens, read, pack)
         done = max(used, end)
@@ -237,7 +238,7 @@ def _digits(text: str, tokens: list[Token], at: int, pack: NumberPack) -> _Read 
         elif suffix == "-" and after + 1 < len(tokens) and tokens[after + 1].start == tokens[after].end:
             if not _has(tokens[after + 1], "unit") and not _has(tokens[after + 1], "currency"):
                 return None  # "18-fold"
-        elif suffix.isalnum() and not tokens[after].readings:
+        elif suffix.isalnum() and not tokens[after].readings and not pack.data["format"].get("unspaced"):
             return None
     while (
         read.after < len(tokens)

@@ -39,6 +39,8 @@ _SIGNS |= {
     "−": "-",
     "～": "~",
     "٫": ".",
+    "ş": "ș",  # Romanian written with the cedillas of Turkish
+    "ţ": "ț",
 }
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _WIDE = re.compile("[\u0966-\u096f\uff01-\uff60]")

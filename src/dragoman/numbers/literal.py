@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 # What digits must not be joined to: other digits by a sign of dates, scores, phones, addresses and versions.
-_LETTER = r"(?![\u3040-\u30ff\u3400-\u9fff])[^\W\d_]"  # not of a script written without spaces
+# Not of a script written without spaces, nor Hebrew, whose prepositions are joined by a hyphen ("כ-200").
+_LETTER = r"(?![\u05d0-\u05ea\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[^\W\d_]"
 _JOINED_BEFORE = re.compile(rf"(?:(?:\d|{_LETTER})[-–./:,_@#]|[#+@_/\\=]|{_LETTER}|\d )$")
 
 

@@ -18,7 +18,7 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
     "\u0980-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e4e"
 )
-_CHARACTERS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
+_CHARACTERS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u0e00-\u0e7f"
 LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 TOKEN = re.compile(
     rf"[{_CHARACTERS}]|(?:(?![{_CHARACTERS}]){LETTER})+(?:'(?:(?![{_CHARACTERS}]){LETTER})+)*|\d+|[^\s\w]|_"

@@ -47,6 +47,7 @@ def anchor_pattern(
     ordinals: frozenset[str],
     bare_days: Iterable[str],
     eras: Iterable[str],
+    spaced_dots: bool,
 ) -> str:
     """The expression for where a date may be, at the beginning of a word."""
     trie = trie_pattern(words)
@@ -57,6 +58,8 @@ def anchor_pattern(
     if era := trie_pattern(set(eras)):
         branches.append(rf"\d{{1,3}} (?={era})")
     branches.append(NUMERIC_ANCHOR)
+    if spaced_dots:
+        branches.append(r"\d\d?\. \d\d?\.")
     if ordinals:
         branches.append(rf"[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})\b")
     front = r"(?:[وفبلك]{1,2}|)(?:ال|لل|)" if joined else ""

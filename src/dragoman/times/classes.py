@@ -19,6 +19,7 @@ _TOKENS = _WORD.findall("""
     the of of_from from to to_until and between at within since before before_ago after after_in until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
     night_to night_join starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen
+    hundreds
     rparen dot apostrophe quarter_mark half_mark week_from week_hence half_year blocker
 """)
 # Points: what a shape has put together; the name says what is still open.
@@ -34,6 +35,7 @@ _MACROS = {
     "day_number": "day_digits day_ordinal ordinal cardinal",
     "plain_day": "day_digits day_ordinal ordinal",
     "ordered": "day_ordinal ordinal",
+    "era_count": "many_digits two_digits day_digits cardinal",
     "year": "year_digits jalali_year",
     "count": "day_digits two_digits many_digits year_digits cardinal article",
     "unit": "day_word week_word month_word year_word quarter_word decade_word century_word weekend half_word",
@@ -57,7 +59,7 @@ _MACROS = {
     "leads_year": "lparen",
     "leads_numeric": (
         "at within weekday since before before_ago after after_in until from of_from day_word to to_until "
-        "between"
+        "between part"
     ),
     "p_days": "p_day p_month_day p_weekday p_day_only",
     "p_months": "p_month p_month_year",

@@ -16,12 +16,17 @@ _BAR_BEFORE = frozenset("$€£¥₺₽₴#№@+=*^<>°_\\")
 CURRENCY = frozenset("$€£¥₺₽₴")
 _ADDRESS = re.compile(r":[0-9a-f]{0,4}:")  # 2001:db8::1
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
+_SCORE = re.compile(r"\d[-–]\d")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _REST_OF_NUMBER = re.compile(r"(?:[.,:]\d+)+")
 # After the "15.2" of a dotted date: the dot that ends it, where no sentence ends; a range that goes on.
 _DOT_GOES_ON = re.compile(r"\.(?= ?[-–]| [a-zà-ÿа-я])")
 _RANGE_GOES_ON = re.compile(r"\. ?(?:[-–]|\w{2,3}) ?(?:\w{2,3} )?\d{1,2}\.\d{1,2}\.")
 _LEADS_DOTTED = class_names("leads_numeric") | class_names("any_to") | {"the"}
+# The dot of an ordinal in figures, behind which its sentence goes on.
+_ORDINAL_DOT = re.compile(
+    r"\.(?= ?[-–] ?[\da-z\u00df-\u024f\u0430-\u045f]|[,/]| [a-z\u00df-\u024f\u0430-\u045f])"
+)
 # The classes after which two numbers with such a sign between them are a day and a month.
 _LONE_AFTER = {
     "/": class_names("leads_numeric") | {"direction"},
@@ -41,6 +46,13 @@ def read_figure(
     start = raw[at].start
     compound = numeric.COMPOUND.match(text, start)
     barred = _is_barred(text, start, tokens, pack)
+    dot = not barred and text.startswith(". ", raw[at].end)
+    spaced = numeric.DOTTED_SPACED.match(text, start) if dot else None
+    if spaced is not None:
+        point = numeric.read(spaced.group().replace(" ", ""), pack.numeric, True)
+        if point is not None:
+            token = Token(start, spaced.end(), spaced.group(), ((point.cls, point),))
+            return [token], _after(raw, at, spaced.end())
     if compound is not None:
         return _compound(text, raw, at, compound.end(), tokens, pack, barred)
     spaced = numeric.SPACED.match(text, start)
@@ -48,6 +60,13 @@ def read_figure(
         point = numeric.spaced(spaced, pack.numeric)
         if point is not None:
             end = spaced.end()
+            return [Token(start, end, text[start:end], ((point.cls, point),))], _after(raw, at, end)
+    if dot and pack.spaced_dots and (dots := numeric.SPACED_DOTS.match(text, start)) is not None:
+        led = bool(tokens) and bool(tokens[-1].readings) and tokens[-1].readings[0][0] in _LEADS_DOTTED
+        lone = led or not (text[:start].strip() or text[dots.end() :].strip())
+        point = numeric.spaced_dots(dots, lone)
+        if point is not None:
+            end = dots.end()
             return [Token(start, end, text[start:end], ((point.cls, point),))], _after(raw, at, end)
     rest = _REST_OF_NUMBER.match(text, raw[at].end)
     if rest is not None and not _is_comma_before_year(text[start : rest.end()]):
@@ -111,12 +130,15 @@ def _compound(
     after = text[end : end + 1]
     if not barred and after not in _BAR_AFTER and (clock or not after.isalnum() or pack.unspaced):
         before = tokens[-1].readings if tokens else ()
+        if len(tokens) > 1 and tokens[-1].text == "(" and tokens[-2].readings[:1]:
+            before = tuple(r for r in tokens[-2].readings if r[0] == "weekday") or before  # "Monday (4/5)"
         lone = (
             bool(before) and before[0][0] in _LONE_AFTER["/" if "/" in body else body.strip("0123456789")[:1]]
         )
         lone = lone or (bool(tokens) and tokens[-1].text in pack.bare_days) or _goes_on(tokens)
-        lone = lone or not (text[:start].strip() or text[end:].strip(" ."))
+        lone = lone or (not (text[:start].strip() or text[end:].strip(" .")) and not _SCORE.fullmatch(body))
         dotted = "." in body and pack.decimal == "," and _is_dotted(text, end, before, body)
+        dotted = dotted or (pack.dotted != "" and numeric.DOTTED.match(text, start) is not None)
         point = (
             numeric.read(body, pack.numeric, lone or dotted)
             or numeric.years(body)
@@ -183,6 +205,12 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
     value = numeric.value_of(token.text)
     cls = digit_class(token.text)
     end = token.end
+    dotted = {"day_digits": pack.dotted != "", "year_digits": pack.dotted == "years"}.get(cls, False)
+    if dotted and not barred and _ORDINAL_DOT.match(text, end):
+        # "3. marts", "15.–18. juli", "2015. godine": the dot makes an ordinal, and ends no sentence
+        end += 1
+        kind = "day_ordinal" if cls == "day_digits" else cls
+        return [Token(token.start, end, text[token.start : end], ((kind, value),))], _after(raw, at + 1, end)
     after = text[end : end + 1]
     if (
         barred
@@ -195,8 +223,10 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
         cls, end = "day_ordinal", end + 2
     elif ending := _ending(text, raw, at):
         tail = ending.lstrip("'’-")
-        if tail in pack.ordinal_suffixes and cls == "day_digits":
+        if (tail in pack.ordinal_suffixes or ending in pack.ordinal_suffixes) and cls == "day_digits":
             cls, end = "day_ordinal", end + len(ending)
+        elif pack.hundreds and ending in pack.decade_suffixes and value % 100 == 0 and 100 <= value <= 2000:
+            cls, value, end = "hundreds", value // 100 + 1, end + len(ending)  # "1800-talet"
         elif (
             ending in pack.decade_suffixes
             and value % 10 == 0
@@ -224,10 +254,12 @@ def _is_date_word(raw: list[Token], at: int, pack: TimePack) -> bool:
 
 
 def _ending(text: str, raw: list[Token], at: int) -> str:
-    """The letters that touch digits on the right, with the apostrophe or hyphen between."""
+    """The letters that touch digits on the right, with the apostrophe, hyphen or colon between."""
     end = raw[at].end
     i = at + 1
-    while i < len(raw) and raw[i].start == end and (raw[i].text[0].isalpha() or raw[i].text in ("'", "-")):
+    while (
+        i < len(raw) and raw[i].start == end and (raw[i].text[0].isalpha() or raw[i].text in ("'", "-", ":"))
+    ):
         end = raw[i].end
         i += 1
         if raw[i - 1].text[0].isalpha():

@@ -1,5 +1,6 @@
 """Guards: words and numbers that are mostly no date, and what must stand beside them to make them one."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -15,6 +16,13 @@ _OPENERS = class_names("any_before") | class_names("any_after")
 _NUMBERS = class_names("any_number")
 # After these a short month ("in Jan") or a year like 1648 is one.
 _LEADS_MONTH = class_names("leads_month")
+# A name up to this length is no heading: "so", "do".
+_SHORTEST = 2
+# How many spaces and dots may stand round a heading.
+_FRINGE = 8
+_NUMBER_BEFORE = re.compile(r"(?<!\d)\d{1,3} ?[-–]? ?$")
+_BESIDE = (" ", "-", "–")
+_NUMBER_AFTER = re.compile(r" ?[-–]? ?\d{1,3}(?!\d)")
 _PAUSES = frozenset({"comma", "dot"})
 _PAUSE_SIGNS = frozenset({"", ".", ",", ";", "!", "?", "\n"})
 _LEADS_YEAR = class_names("leads_month") | class_names("leads_year")
@@ -30,6 +38,10 @@ class Place(Struct, frozen=True, gc=False):
     def word(self, item: Item) -> str:
         """The words of an item."""
         return self.text[item.start : item.end]
+
+    def is_all(self, item: Item) -> bool:
+        """Whether an item is all its text says: a heading, or the cell of a table."""
+        return len(self.text) < item.end - item.start + _FRINGE and self.text.strip(" .") == self.word(item)
 
     def sign_after(self, item: Item) -> str:
         """The first character after an item, a space left out; "" at the end."""
@@ -66,7 +78,17 @@ def allowed(
     if shape.id == "year" and len(solid) == 1:
         return _is_year(solid[0], before, pack, place)
     if any(item.cls in _NUMBERS for item in solid):
-        return not _lacks_capital(solid, pack, place)
+        return not (
+            _lacks_capital(solid, pack, place)
+            or any(_is_followed_wrongly(item, pack, place) for item in solid if item.cls == "month")
+        )
+    if (
+        len(solid) == 1
+        and solid[0].cls in ("month", "weekday")
+        and solid[0].end - solid[0].start > _SHORTEST
+        and place.is_all(solid[0])
+    ):
+        return True  # a heading or the cell of a table
     for item in solid:
         trap = _trap(place.word(item), pack)
         if trap is not None:
@@ -86,6 +108,12 @@ def _lacks_capital(solid: Sequence[Item], pack: TimePack, place: Place) -> bool:
     if not pack.strict or place.lower:
         return False
     return any(place.word(item) in pack.strict and not place.original[item.start].isupper() for item in solid)
+
+
+def _is_followed_wrongly(item: Item, pack: TimePack, place: Place) -> bool:
+    """Whether a word behind a trap makes it no date, though a number stands beside it: "cele 3 mai mari"."""
+    trap = pack.traps.get(place.word(item))
+    return trap is not None and bool(trap.never_before) and place.word_after(item) in trap.never_before
 
 
 def _trap(word: str, pack: TimePack) -> Trap | None:
@@ -121,7 +149,7 @@ def _ends_well(
         and after.cls in class_names("any_of")
     ):
         return False  # "eleven weeks before the due date"
-    if shape.id == "after_units" and follows.isalpha():
+    if shape.id == "after_units" and follows.isalnum():
         return False  # "after 42 years of work"
     if shape.id == "bare_day":
         return _is_bare_day(inside, after, pack, place)
@@ -153,10 +181,27 @@ def _is_year(item: Item, before: Item | None, pack: TimePack, place: Place) -> b
     if item.cls == "jalali_year":
         return bool(1300 <= item.value <= 1450)
     if 1900 <= item.value <= 2099 and item.value != 2000:
-        return True
+        led = before is not None and before.cls in _LEADS_YEAR
+        return led or not _is_bare_figure(item, place)
     if pack.bare_years <= item.value < 1900 and _stands_as_year(item, pack, place):
         return True
     return before is not None and before.end + 2 >= item.start and before.cls in _LEADS_YEAR
+
+
+def _is_bare_figure(item: Item, place: Place) -> bool:
+    """Whether a number is all its text says, or one of a row of numbers: "2020", "32 - 2015", "2012 80 10".
+    One with a case ending is none ("2015'te 12")."""
+    text = place.text
+    if item.end - item.start != 4:
+        return False
+    return (
+        place.is_all(item)
+        or _NUMBER_AFTER.match(text, item.end) is not None
+        or (
+            text[item.start - 1 : item.start] in _BESIDE
+            and _NUMBER_BEFORE.search(text, max(0, item.start - 7), item.start) is not None
+        )
+    )
 
 
 def _stands_as_year(item: Item, pack: TimePack, place: Place) -> bool:

@@ -56,7 +56,7 @@ def cut_unit(found: Found) -> tuple[str, Symbol | None, str | None] | None:
     if unit[0] not in ("month", "year", "week", "day", "quarter", "decade", "century"):
         return None
     cls, symbol = period(unit[0], 0, "published")
-    edge = found.get("edge")
+    edge = found.get("edge") or found.get("edge_after")
     if unit[0] == "day":
         return (cls, symbol, None) if edge in ("earlier", "later") else None
     mod = edge if edge in ("start", "mid", "end") else None

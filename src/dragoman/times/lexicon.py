@@ -48,6 +48,7 @@ _NUMBERED = {
     "relative_year": "relative_year",
     "week_hence": "week_hence",
     "half_year": "half_year",
+    "era_year": "minguo",
 }
 _NAMED = ("season", "part", "edge", "edge_after", "holiday")
 _SIGNS = {
@@ -99,6 +100,7 @@ class TimePack(Struct, frozen=True):
     telling: words beside a date that have a say in whether it is one.
     ends:    words that end no date.
     short:   names up to this length need a number.
+    dotted:  what a dot makes an ordinal of: "days", "years" (and days), or "".
     """
 
     language: str
@@ -113,6 +115,8 @@ class TimePack(Struct, frozen=True):
     future: re.Pattern[str] | None
     ordinal_suffixes: frozenset[str]
     decade_suffixes: frozenset[str]
+    hundreds: bool
+    spaced_dots: bool
     number_suffixes: frozenset[str]
     bare_days: frozenset[str]
     bare_years: int
@@ -121,6 +125,7 @@ class TimePack(Struct, frozen=True):
     decimal: str
     suffixes: bool
     solar_years: bool
+    dotted: str
     elided: frozenset[str]
     unspaced: bool
     vocabulary: frozenset[str]
@@ -279,6 +284,7 @@ def build_pack(
             quarters="quarter_mark" in data.get("link", {}),
             ordinals=numbers.ordinal_suffixes if numbers else frozenset(),
             bare_days=map(flat, differs.get("bare_day", ())),
+            spaced_dots=differs.get("spaced_dots", False),
             eras=[flat(w) for cls in ("era_bce", "era_ce") for w in data.get("link", {}).get(cls, ())],
         )
     return TimePack(
@@ -294,6 +300,8 @@ def build_pack(
         future=future_pattern,
         ordinal_suffixes=numbers.ordinal_suffixes if numbers else frozenset(),
         decade_suffixes=frozenset(differs.get("decade_suffixes", ())),
+        hundreds=differs.get("hundreds", False),
+        spaced_dots=differs.get("spaced_dots", False),
         number_suffixes=frozenset(differs.get("number_suffixes", ())),
         day_endings=tuple(map(flat, differs.get("day_endings", ()))),
         decimal=numbers.decimal if numbers is not None else ".",
@@ -303,6 +311,7 @@ def build_pack(
         suffixes=differs.get("suffixes", False),
         elided=elided,
         solar_years=differs.get("solar_years", False),
+        dotted=differs.get("dotted", ""),
         unspaced=unspaced,
         telling=frozenset(map(flat, data.get("block", {}).get("before", ())))
         | frozenset(map(flat, data.get("block", {}).get("after", ())))

@@ -1,15 +1,18 @@
 """Marked: dates whose numbers carry their unit as a sign behind them, as Chinese and Japanese write them."""
 
 from dragoman.times import calendars
+from dragoman.times.classes import class_names
 from dragoman.times.fields import Day, DayOfMonth, Month, Weekday
 from dragoman.times.shapes import BLOCK, Found
 from dragoman.times.symbols import Fixed, Nth, Shift, Symbol, Within
 from dragoman.times.years import full_year
 
+_COUNTED = class_names("era_count")
+
 
 def marked_day(found: Found) -> tuple[str, Symbol] | None:
     """Day, month, perhaps year, each with its mark: 2018年3月18日."""
-    numbers = [item.value for item in found.items if item.cls in ("day_digits", "cardinal")]
+    numbers = _small(found)
     if len(numbers) != 2 or not 1 <= numbers[0] <= 12:
         return None
     year = marked_year(found)
@@ -20,7 +23,7 @@ def marked_day(found: Found) -> tuple[str, Symbol] | None:
 
 
 def marked_month(found: Found) -> tuple[str, Symbol] | None:
-    number = next(item.value for item in found.items if item.cls in ("day_digits", "cardinal"))
+    number = _small(found)[0]
     year = marked_year(found)
     if not 1 <= number <= 12:
         return None
@@ -30,9 +33,16 @@ def marked_month(found: Found) -> tuple[str, Symbol] | None:
 def marked_year(found: Found) -> int | None:
     year: int | None = found.get("year_digits")
     if found.has("minguo"):
-        counted = found.all("many_digits") + found.all("two_digits")
-        return counted[0] + 1911 if counted else None
+        offset: int = found.get("minguo") or 1911
+        counted = [item.value for item in found.items if item.cls in _COUNTED]
+        return counted[0] + offset if counted else None
     return year
+
+
+def _small(found: Found) -> list[int]:
+    """The numbers of month and day, that of an era's year left out."""
+    numbers = found.items[2:] if found.has("minguo") else found.items
+    return [item.value for item in numbers if item.cls in ("day_digits", "cardinal")]
 
 
 def marked_day_only(found: Found) -> tuple[str, Symbol] | None:

@@ -17,6 +17,12 @@ _RANGE = re.compile(r"(\d+(?:([/.])\d+){1,2})[-–](\d+(?:\2\d+){1,2})")
 _RANGE_HYPHENS = re.compile(r"(\d{1,2}-\d{1,2}-\d{4})-(\d{1,2}-\d{1,2}-\d{4})")
 # Day, month and year with spaces between: "24 12 2014".
 SPACED = re.compile(r"(\d\d?) (\d\d) (19\d\d|20\d\d)(?![\d.,:/-]*\d| \d)")
+# The same with spaces behind the dots, day or year first: "14. 2. 2002", "2010. 1. 3".
+DOTTED_SPACED = re.compile(r"\d\d?\. \d\d?\. \d{4}(?!\d)|\d{4}\. \d\d?\. \d\d?(?!\d)")
+# A day and a month whose dots say that they are one: "14.1. ".
+DOTTED = re.compile(r"(\d\d?\.\d\d?)\.(?= [a-z\u00df-\u024f\u0430-\u045f])")
+# Day, month and perhaps year with dots and spaces, as in Czech: "22. 1. 2017", "5. 11."
+SPACED_DOTS = re.compile(r"(\d\d?)\. (\d\d?)\.(?: ?([12]\d{3})(?!\d))?")
 _ISO_TIME = re.compile(r"t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?")
 
 
@@ -110,6 +116,19 @@ def _two(numbers: list[str], order: str, sign: str, lone: bool) -> Point | None:
     return None
 
 
+def spaced_dots(match: re.Match[str], lone: bool) -> Point | None:
+    """The date that a match of SPACED_DOTS is; without a year only where the words before it allow one."""
+    day, month = int(match[1]), int(match[2])
+    if match[3]:
+        year = int(match[3])
+        return (
+            Point("p_day", Day(month, day, year), "numeric.spaced_dots") if _valid(year, month, day) else None
+        )
+    if not lone or not _valid(2024, month, day):
+        return None
+    return Point("p_month_day", Day(month, day), "numeric.spaced_dots")
+
+
 def range_of(text: str, order: str, lone: bool) -> Point | None:
     """The range of days that `text` (a COMPOUND) is, None where it is none."""
     match = _RANGE.fullmatch(text)
@@ -133,6 +152,16 @@ def spaced(match: re.Match[str], order: str) -> Point | None:
     return _day(int(match[3]), second, first, "numeric.spaced", order)
 
 
+def full_last(first: int, last: int) -> int:
+    """The last year of a span, two digits of which are written.
+
+    0 where such a span is rather the number of a document: of this century, and longer than 15 years
+    ("2015-32").
+    """
+    last += first // 100 * 100
+    return 0 if first >= 2000 and last - first > 15 else last
+
+
 def years(text: str) -> Point | None:
     """The span of years that `text` (a COMPOUND of two numbers) is: "1999-2014", "2004-14".
 
@@ -145,7 +174,7 @@ def years(text: str) -> Point | None:
     if len(match[3]) == 2:
         if match[2] == "-" and last <= 12:
             return None
-        last += first // 100 * 100
+        last = full_last(first, last)
     if not first < last <= min(first + 300, 2199):
         return None
     return Point("p_range", Fixed(calendars.years(first, last)), "numeric.years")

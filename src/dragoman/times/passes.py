@@ -76,16 +76,17 @@ PASSES: list[list[Shape]] = [
         ),
         *shape(
             "within_year_back",
-            "p_year_of comma? prep? (p_month | p_month_day | p_season)",
+            "p_year_of comma? any_of? prep? (p_month | p_month_day | p_season)",
             within_year_back,
         ),
-        *shape("day_of_period", "p_period comma? p_day_only", day_of_named),
+        *shape("day_of_period", "p_period comma? any_of? p_day_only", day_of_named),
         *shape("within_week", "p_weekday comma? any_of? (from | prep)? p_week", within),
-        *shape("within_week_back", "p_week (comma | dash)? prep? p_weekday", within_back),
+        *shape("within_week_back", "p_week (comma | dash | any_of)? prep? p_weekday", within_back),
         *shape(
             "nth",
             "the? (ordered | direction) (unit | p_weekday) (any_of | prep)? the? p_point | p_weekday "
-            "ordered any_of p_point",
+            "ordered any_of p_point | (p_month | p_month_year | p_year | p_year_of) any_of? ordered "
+            "(unit | p_weekday)",
             nth,
         ),
         *shape(
@@ -133,7 +134,7 @@ PASSES: list[list[Shape]] = [
     [
         *shape("cut", "(edge dash? prep?) any_of? the? (p_point | p_range)", cut),
         *shape("cut_after", "(p_point) edge_after", cut_after),
-        *shape("cut_unit", "edge any_of? prep? the? unit", cut_unit),
+        *shape("cut_unit", "edge any_of? prep? the? unit | the? unit any_of? edge_after", cut_unit),
         *shape("day_back", "p_period day_ordinal", day_back),
         *shape(
             "days_of_period",
@@ -155,6 +156,7 @@ PASSES: list[list[Shape]] = [
         ),
     ],
     [
+        *shape("night_range", "the? part any_of? p_range", night_range),
         *shape("range_year", "p_range comma p_year", range_year),
         *shape("directed_day", "direction p_month_day", directed_day),
         *shape("starting", "starting the? (p_point | p_range)", starting),

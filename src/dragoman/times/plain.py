@@ -70,6 +70,8 @@ class _DatePieces(Pieces):
     def read(self, chunk: str) -> tuple[Piece, ...] | None:
         match = _NUMBER.fullmatch(chunk)
         if match is not None:
+            if match[2] == "." and self._pack.dotted:
+                return None  # whether the dot makes an ordinal hangs on what follows
             return self._number(match)
         pieces = super().read(chunk)
         for _, _, text, readings, _ in pieces or ():

@@ -43,16 +43,16 @@ from dragoman.times.years import century, decade, quarter, season_, year_, year_
 POINTS: list[Shape] = [
     *shape(
         "marked_day",
-        "((year_digits | minguo many_digits) year_mark)? (day_digits | cardinal) month_mark (day_digits | "
+        "((year_digits | minguo era_count) year_mark)? (day_digits | cardinal) month_mark (day_digits | "
         "cardinal) day_mark",
         marked_day,
     ),
     *shape(
         "marked_month",
-        "((year_digits | minguo many_digits) year_mark)? (day_digits | cardinal) month_mark",
+        "((year_digits | minguo era_count) year_mark)? (day_digits | cardinal) month_mark",
         marked_month,
     ),
-    *shape("marked_year", "(year_digits | minguo (many_digits | two_digits)) year_mark", marked_year_only),
+    *shape("marked_year", "(year_digits | minguo era_count) year_mark", marked_year_only),
     *shape("marked_day_only", "(day_digits | cardinal) day_mark", marked_day_only),
     *shape("day_of_week", "relative_week (cardinal | day_mark | day_word)", day_of_week),
     *shape(
@@ -90,12 +90,17 @@ POINTS: list[Shape] = [
     *shape("month_slash_year", "day_digits slash year | year slash day_digits", numbered_month),
     *shape(
         "year_month_day",
-        "year (slash | dash | comma)? MONTH (slash | dash)? (day_digits | day_ordinal)",
+        "year (slash | dash | comma)? MONTH (dot | slash | dash)? (day_digits | day_ordinal)",
         day_,
     ),
     *shape(
         "days_of_month",
         "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH (dot? YEAR)?",
+        day_range,
+    ),
+    *shape(
+        "year_month_days",
+        "year MONTH dot? plain_day any_to plain_day",
         day_range,
     ),
     *shape(
@@ -171,22 +176,23 @@ POINTS: list[Shape] = [
     *shape(
         "decade",
         "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) "
-        "(two_digits | cardinal | year_digits) | "
+        "(two_digits | cardinal | year_digits) | (day_digits | two_digits) dot decade_mark | "
         "(year_digits | two_digits | day_digits | cardinal) decade_word | "
         "day_digits century_word (day_digits | two_digits | cardinal) decade_word",
         decade,
     ),
     *shape(
         "century",
-        "the? (ordered | roman | day_digits dot?) century_word era? | "
+        "the? (ordered | roman | day_digits dot?) century_word era? | the? hundreds era? | "
         "the? century_word (ordered | roman | day_digits) era?",
         century,
     ),
     *shape(
         "quarter",
-        "the? ordered (quarter_word | half_word) (any_of? year_word? year)? | (quarter_word | "
-        "half_word) ordered (any_of? year_word? year)? | quarter_mark day_digits (any_of? dash? "
-        "year)? | year dash? (quarter_mark | quarter_word) day_digits",
+        "the? ordered (quarter_word | half_word) (any_of? year_word? year year_word?)? | (quarter_word | "
+        "half_word) ordered (any_of? year_word? year year_word?)? | quarter_mark day_digits (any_of? dash? "
+        "slash? year_word? year)? | year dash? (quarter_mark | quarter_word) day_digits | "
+        "(year year_mark any_of?)? (ordered | day_digits) quarter_word",
         quarter,
     ),
     *shape(
@@ -216,7 +222,11 @@ POINTS: list[Shape] = [
         feast,
     ),
     *shape("half_mark", "half_mark day_digits any_of? dash? year | year dash? half_mark day_digits", quarter),
-    *shape("no_day", "two_digits any_of? MONTH", no_day),
+    *shape(
+        "no_day",
+        "two_digits any_of? MONTH (any_of? year_word? year)? | year year_mark two_digits month_mark",
+        no_day,
+    ),
     *shape("month_year_short", "MONTH two_digits", month_),
     *shape("spaced_month", "day_digits dash year | year dash day_digits", spaced_month),
     *shape("weekdays_hence", "count weekdays (hence | later) | count weekday later", weekdays(1)),
@@ -224,7 +234,11 @@ POINTS: list[Shape] = [
     *shape(
         "weekday_the_day", "the? weekday comma? the day_word cardinal | the? weekday the cardinal", weekday_
     ),
-    *shape("bare_day", "the? day_word (day_digits | cardinal) | (the | at) day_digits dot?", bare_day),
+    *shape(
+        "bare_day",
+        "the? day_word (day_digits | cardinal) | (the | at) (day_digits dot? | day_ordinal)",
+        bare_day,
+    ),
     *shape(
         "season_year",
         "the? season (any_of | prep)? year_word? year year_word? | year year_word? season",

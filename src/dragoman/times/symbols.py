@@ -265,7 +265,12 @@ class Range(Struct, frozen=True, gc=False):
             b = options[0] if options else None
         elif a is not None and isinstance(last, DayOfMonth):
             b = last.place(
-                replace(ground, close=calendars.day(a[0].first), recent=(calendars.day(a[0].first),))
+                replace(
+                    ground,
+                    published=None,
+                    close=calendars.day(a[0].first),
+                    recent=(calendars.day(a[0].first),),
+                )
             )
         else:
             b = last.place(ground)

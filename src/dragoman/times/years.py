@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.times import calendars
+from dragoman.times import calendars, numeric
 from dragoman.times.fields import Month, Season
 from dragoman.times.shapes import Found
 from dragoman.times.symbols import Fixed, Nth, Shift, Symbol
@@ -62,7 +62,7 @@ def year_span(found: Found) -> tuple[str, Symbol] | None:
     values = [item.value for item in found.items if isinstance(item.value, int)]
     first, last = values[0], values[1]
     if last < 100:
-        last += first // 100 * 100
+        last = numeric.full_last(first, last)
     if not first < last <= first + 900:
         return None
     return "p_range", Fixed(calendars.years(first, last))
@@ -72,6 +72,8 @@ def decade(found: Found) -> tuple[str, Symbol] | None:
     if found.items[-1].cls == "decade_word" and len(found.items) > 1 and not found.has("tens"):
         return counted_decade(found)
     values = found.all("tens") + found.all("two_digits") + found.all("cardinal") + found.all("year_digits")
+    if found.has("dot") and found.has("decade_mark"):
+        values += found.all("day_digits")  # Czech "20. léta"
     first = values[0]
     if first % 10:
         return None
@@ -101,6 +103,8 @@ def century(found: Found) -> tuple[str, Symbol] | None:
     number = found.get("ordered")
     if number is None:
         number = found.get("roman")
+    if number is None:
+        number = found.get("hundreds")
     if number is None:
         number = found.get("day_digits")
         counts = found.items[-1].cls == "century_word" and not found.has("dot")
