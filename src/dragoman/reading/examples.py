@@ -20,12 +20,12 @@ _STANCES = {
     "ACKNOWLEDGE": "acknowledges",
     "CLAIM": "claims",
 }
+_STATUSES = ("occurred", "planned", "threatened", "alleged", "denied", "negated")
+_CERTAINTIES = ("certain", "almost_certain", "likely", "possible", "unlikely", "stated")
 _LINE = re.compile(
     r"(?P<head>[A-Z_]+) (?P<left>.+?) > (?P<right>.+?)"
-    r"(?: (?P<extra>occurred|planned|threatened|alleged|denied|negated"
-    r"|certain|almost_certain|likely|possible|unlikely|stated))?$"
+    rf"(?: (?P<extra>{'|'.join((*_STATUSES, *_CERTAINTIES))}))?$"
 )
-_STATUSES = frozenset({"occurred", "planned", "threatened", "alleged", "denied", "negated"})
 
 
 class Fault(NamedTuple):
@@ -38,8 +38,8 @@ class Fault(NamedTuple):
     read: str
 
     def __str__(self) -> str:
-        got = self.read or "nothing"
-        return f"{self.file}, {self.concept}\n  «{self.text}»\n  expected {self.expected}; read {got}"
+        verdict = f"expected {self.expected}; read {self.read or 'nothing'}"
+        return f"{self.file}, {self.concept}\n  «{self.text}»\n  {verdict}"
 
 
 def lines_of(reading: Reading) -> list[str]:
@@ -97,13 +97,8 @@ def check(code: str) -> Iterator[Fault]:
         for example in entry.known_gaps:
             reading = _read(example.text, code)
             if missing(example, reading) is None:
-                yield Fault(
-                    place,
-                    entry.concept,
-                    example.text,
-                    "a known gap",
-                    "what it should: move it up to the examples",
-                )
+                promote = "what it should: move it up to the examples"
+                yield Fault(place, entry.concept, example.text, "a known gap", promote)
 
 
 def _read(text: str, code: str) -> Reading:

@@ -1,0 +1,242 @@
+"""Attributions: who blames whom, how surely and on what ground; who denies, doubts, admits or claims.
+
+A statement of blame is found at the word that blames ("accused") and at the act somebody is said to
+have done ("X said that Y attacked Z"). The second is an accusation too, and becomes an event.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dragoman.languages import concepts
+from dragoman.model import Attribution, Event, Reason
+from dragoman.model.reading import Stance
+from dragoman.reading.cast import Who
+from dragoman.reading.certainty import Sureness, sureness
+from dragoman.reading.clauses import Clause
+from dragoman.reading.frames import Frame
+from dragoman.reading.layers import DROPPED
+from dragoman.reading.recording.dates import date_near, date_of_act
+from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
+from dragoman.reading.recording.neighbours import blamed_beside, has_hostile_content, reporter
+from dragoman.reading.recording.repeats import told_before
+from dragoman.reading.recording.spans import frame_span
+
+
+def record_attribution(findings: Findings, frame: Frame, passage: Passage) -> None:
+    """Add whom `frame` blames, and whom those blame who tell of it as somebody's act."""
+    unreal = ("conditional", "requested", "advice", "question")
+    if frame.own in DROPPED or any(layer.status in unreal for layer in frame.layers):
+        return
+    if frame.own != "negated":
+        _by_the_word(findings, frame, passage)
+    sense = frame.sense
+    if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
+        _by_the_act(findings, frame, passage)
+
+
+def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
+    """The stance that the word itself takes: accusing, denying, doubting, admitting, claiming."""
+    match frame.sense.attribution:
+        case "doubts":
+            for other in passage.read.frames:
+                blames = other.sense.hostile or other.sense.kind == "culprit"
+                if blames and other.clause.governor is frame.unit:
+                    _blame(findings, frame, passage, frame.actor, other.actor, "doubts")
+        case "accuses":
+            _blame(findings, frame, passage, frame.actor, frame.recipient, "accuses")
+        case "denies":
+            for who in frame.actor:
+                _add(findings, frame, passage, who, who, "denies", Sureness())
+        case "claims":
+            for who in frame.actor:
+                _add(findings, frame, passage, who, who, "claims", Sureness())
+        case "acknowledges":
+            blamed = blamed_beside(frame, passage)
+            _blame(findings, frame, passage, frame.actor, blamed, "acknowledges")
+        case "condemns":
+            blamed = blamed_beside(frame, passage)
+            if not blamed and frame.recipient and has_hostile_content(frame, passage):
+                blamed = frame.recipient
+            _blame(findings, frame, passage, frame.actor, blamed, "accuses")
+
+
+def _by_the_act(findings: Findings, frame: Frame, passage: Passage) -> None:
+    """Who tells of a hostile act as somebody's blames them for it."""
+    if any(layer.status in ("denied", "negated") for layer in frame.layers):
+        return
+    culprit = frame.sense.kind == "culprit" and not frame.nominal
+    if culprit and not _is_for_an_act(findings, frame, passage):
+        return
+    speakers = reporter(frame.layers)
+    if speakers:
+        _blame(findings, frame, passage, speakers, frame.actor, "accuses")
+        _accusation(findings, frame, passage, speakers)
+    elif findings.author is not None and not frame.nominal:
+        _blame(findings, frame, passage, (findings.author,), frame.actor, "accuses")
+
+
+def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
+    """Whether somebody "responsible" is so for an act: one named here, pointed at, or told of before.
+    The agency that is responsible for border control is to blame for nothing."""
+    units = frame.roles.units
+    bare = frame.unit.last - frame.unit.first < 3
+    named = any(u.kind == "np" for role in ("object", "for", "of") for u in units.get(role, ()))
+    if not bare and not named:
+        return True  # fixed words that hold their act: "achter de aanval zat"
+    for role in ("object", "for", "of", "rest", "subject"):
+        for unit in units.get(role, ()):
+            if unit.kind == "pron" and role != "subject":
+                return True
+            if any(concepts()[c].hostile or concepts()[c].kind == "effect" for c, _, _ in unit.nouns):
+                return True
+            bare = bare and role in ("rest", "subject")
+    if any(f.sense.hostile and f.clause is frame.clause for f in passage.read.frames):
+        return True
+    return bare and any(e.type in ("COERCE", "ASSAULT") for e in findings.events)
+
+
+def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tuple[Who, ...]) -> None:
+    """Saying who is behind an act accuses: the accusation is an event beside the act."""
+    layer = next((la for la in reversed(frame.layers) if la.says or la.quoted), None)
+    if layer is None or (concepts()[layer.concept].type is not None and not layer.quoted):
+        return  # "accused", "condemned": coded where the word stands
+    material = findings.material
+    trigger = material.words_of(layer.unit or frame.unit)
+    date = date_near(material, trigger.start, passage)
+    whole = material.chars(passage.start, passage.end)
+    evidence = frame_span(material, frame, passage) if passage.quoted else whole
+    together = {w.actor() for w in speakers}
+    accused = [w for w in frame.actor if w.type != "place"][:MOST]
+    for source in speakers[:MOST]:
+        for target in accused:
+            if target.actor() in together:
+                continue
+            note = f"{source.label} says {target.label} is behind it"
+            event = Event(
+                id=f"e{len(findings.events) + 1}",
+                type="ACCUSE",
+                mode="allege",
+                concept="accuse",
+                actor=source.actor(),
+                recipient=target.actor(),
+                date=date.value if date else None,
+                evidence=evidence,
+                trigger=trigger,
+                because=(Reason("speech about an act", trigger.start, trigger.end, note),),
+            )
+            if told_before(findings.events, event) is None:
+                findings.events.append(event)
+
+
+def _blame(
+    findings: Findings,
+    frame: Frame,
+    passage: Passage,
+    by: tuple[Who, ...],
+    accused: tuple[Who, ...],
+    stance: Stance,
+) -> None:
+    """Everybody in `by` takes `stance` to everybody in `accused`; nobody blames himself or his own."""
+    if not by or not accused:
+        return
+    sure = _sureness(findings.material, frame, passage)
+    together = {w.actor() for w in by}
+    for source in by[:MOST]:
+        for target in accused[:MOST]:
+            if target.type not in ("place", "malware") and target.actor() not in together:
+                _add(findings, frame, passage, source, target, stance, sure)
+
+
+def _add(
+    findings: Findings,
+    frame: Frame,
+    passage: Passage,
+    by: Who,
+    accused: Who,
+    stance: Stance,
+    sure: Sureness,
+) -> None:
+    """Add one attribution, unless the same was said as surely before or in this very sentence."""
+    material = findings.material
+    source, target = by.actor(), accused.actor()  # the state stands for its government and its officers
+    for number, old in enumerate(findings.attributions):
+        if (old.by, old.accused, old.stance) != (source, target, stance):
+            continue
+        here = passage.holds(old.evidence.start)
+        if here and old.certainty == "stated" and sure.level != "stated":
+            findings.attributions[number] = replace(
+                old,
+                certainty=sure.level,
+                certainty_text=sure.text,
+                interval=sure.interval,
+                scale=sure.scale,
+                reportive=sure.reportive,
+            )
+        if here or old.certainty == sure.level or stance == "denies":
+            return
+    trigger = material.words_of(frame.unit)
+    date = date_of_act(material, frame, passage)
+    note = f"{by.label} {stance} {accused.label}"
+    findings.attributions.append(
+        Attribution(
+            id=f"a{len(findings.attributions) + 1}",
+            by=source,
+            accused=target,
+            stance=stance,
+            certainty=sure.level,
+            certainty_text=sure.text,
+            interval=sure.interval,
+            scale=sure.scale,
+            reportive=sure.reportive,
+            basis=_basis(frame, by),
+            of=next(_acts_of(findings, frame, passage, accused), None),
+            date=date.value if date else None,
+            evidence=frame_span(material, frame, passage),
+            because=(Reason(f"attribution:{frame.concept}", trigger.start, trigger.end, note),),
+        )
+    )
+
+
+def _acts_of(findings: Findings, frame: Frame, passage: Passage, accused: Who) -> Iterator[str]:
+    """The events somebody is blamed for: that of the frame itself, else theirs in the sentence."""
+    if frame.sense.hostile:
+        yield from findings.events_of.get(frame, ())
+    for other in passage.read.frames:
+        if other.sense.hostile and accused in other.actor:
+            yield from findings.events_of.get(other, ())
+
+
+def _sureness(material: Material, frame: Frame, passage: Passage) -> Sureness:
+    """The certainty words of the claim: in its clause, and in those between it and the speaker."""
+    clauses: list[Clause] = [frame.clause]
+    parent = frame.clause.parent
+    while parent is not None and frame.clause.kind != "rel" and parent not in clauses:
+        clauses.append(parent)
+        parent = parent.parent
+    if frame.sense.kind == "speech":
+        clauses += [c for c in passage.read.clauses if c.governor is frame.unit]
+    certain = [u for clause in clauses for u in clause.units if u.kind == "cert"]
+    found = [(u.senses.tags_of("certainty"), material.words_of(u).text) for u in certain]
+    return sureness(found, frame.hearsay)
+
+
+def _basis(frame: Frame, by: Who) -> str | None:
+    """What a charge rests on: what its word says, what its speaker brings, what its speaker is."""
+    basis: str | None = frame.sense.basis
+    if basis:
+        return basis
+    unit = frame.actor_unit
+    for layer in reversed(frame.layers):
+        if layer.unit is not None and layer.says:
+            unit = unit or layer.unit
+    business = by.sector in ("BUS", "MNC")
+    if unit is not None and unit.has("report"):
+        return "technical report" if business or by.sector == "SPY" else "report"
+    if (unit is not None and unit.has("intelligence")) or by.sector == "SPY":
+        return "intelligence"
+    if by.sector == "JUD":
+        return "court"
+    if by.sector == "JRN":
+        return "media"
+    return "technical report" if business else "statement"

@@ -1,0 +1,107 @@
+"""Dates of acts: which of the dates in a sentence an act fell on.
+
+A wrong day is worse than none: a date counts for an act only where nothing else in the sentence has a
+better claim to it.
+"""
+
+from datetime import date as day_of
+
+from dragoman.model import Date
+from dragoman.reading.clauses import Clause
+from dragoman.reading.frames import Frame
+from dragoman.reading.recording.findings import Material, Passage
+from dragoman.reading.recording.spans import bounds
+
+_DAYS_OF_NEWS = 3
+"""Days before its publication that a report speaks of as its own."""
+_NEAR = 40
+"""Characters within which a date stands beside a word."""
+
+
+def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | None:
+    """The date of an act: one in its own words, else in its clause, else the only one of the
+    sentence."""
+    here = _dates_in(material, frame.clause)
+    owned = [d for d in here if frame in _dated_by(material, d, frame.clause, passage)]
+    if owned:
+        at = material.tokens.start[frame.unit.first]
+        return min(owned, key=lambda d: abs(d.start - at))
+    if here:
+        return None
+    if frame.nominal:
+        for clause in passage.read.clauses:
+            # "an attack that hit the systems on 15 July"
+            explains = clause.kind == "rel" and clause.antecedent is frame.unit
+            if explains and (found := _dates_in(material, clause)):
+                return found[0]
+    before = frame.clause.carried_from
+    if before is not None and not frame.nominal:
+        # "cut ties on Wednesday and gave the diplomats 24 hours"
+        for date in _dates_in(material, before):
+            if any(not f.nominal for f in _dated_by(material, date, before, passage)):
+                return date
+        return None
+    return _only_date(material, passage) if frame.clause.kind == "main" else None
+
+
+def date_near(material: Material, offset: int, passage: Passage) -> Date | None:
+    """The date of the sentence nearest to `offset`, where it stands on the speaker's side."""
+    found = [
+        d for d in material.dates if d.value and passage.holds(d.start) and abs(d.start - offset) < _NEAR
+    ]
+    return min(found, key=lambda d: abs(d.start - offset)) if found else None
+
+
+def _only_date(material: Material, passage: Passage) -> Date | None:
+    """ "On Wednesday X cut ties and, later, closed …": the one day of the sentence, where no other act
+    has it for itself."""
+    whole = [d for d in material.dates if d.value and passage.holds(d.start)]
+    if len(whole) != 1:
+        return None
+    home = next((c for c in passage.read.clauses if whole[0] in _dates_in(material, c)), None)
+    taken = home is not None and (home.kind != "main" or any(f.clause is home for f in passage.read.frames))
+    return None if taken else whole[0]
+
+
+def _dates_in(material: Material, clause: Clause) -> list[Date]:
+    first, last = bounds(clause)
+    a, b = material.tokens.start[first], material.tokens.end[last - 1]
+    return [d for d in material.dates if d.value and a <= d.start < b]
+
+
+def _dated_by(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
+    """The acts of a clause that a date in it dates: the noun right before it and the verb that carries
+    that noun; else the verbs of the clause, and what they carry."""
+    frames = [f for f in passage.read.frames if f.clause is clause]
+    verbs = [f for f in frames if not f.nominal]
+    before = [f for f in frames if material.tokens.end[f.unit.last - 1] <= date.start]
+    last = max(before, key=lambda f: f.unit.first, default=None)
+    beside = last is not None and last.nominal and not _verb_between(material, last, date)
+    if last is not None and beside and not (verbs and _day_of_news(material, date)):
+        return [last]
+    if not verbs:
+        return frames
+    carrying = any(v.sense.kind in ("light", "effect", "culprit", "modal") for v in verbs)
+    return [*verbs, *(f for f in frames if f.nominal and carrying)]
+
+
+def _verb_between(material: Material, frame: Frame, date: Date) -> bool:
+    """Whether a verb stands between an act and a date behind it."""
+    return any(
+        u.kind in ("verb", "aux")
+        for u in frame.clause.units
+        if frame.unit.last <= u.first and material.tokens.end[u.last - 1] <= date.start
+    )
+
+
+def _day_of_news(material: Material, date: Date) -> bool:
+    """Whether a date is the day of the news: a report says of its own days when somebody spoke or
+    acted, and of an act it looks back on the day that act fell."""
+    day = material.cast.day
+    if day is None or date.value is None or len(date.value) != 10:
+        return False
+    try:
+        age = day_of.fromisoformat(day) - day_of.fromisoformat(date.value)
+    except ValueError:
+        return False
+    return 0 <= age.days <= _DAYS_OF_NEWS

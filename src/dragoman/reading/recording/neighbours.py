@@ -1,0 +1,45 @@
+"""What a frame holds and what stands beside it: the small questions several recorders ask."""
+
+from dragoman.languages import concepts
+from dragoman.reading.cast import Who
+from dragoman.reading.frames import Frame
+from dragoman.reading.layers import Layer
+from dragoman.reading.recording.findings import Passage
+
+
+def reporter(layers: tuple[Layer, ...]) -> tuple[Who, ...]:
+    """Whose words the innermost layer of saying makes these; () where they are the narrator's."""
+    for layer in reversed(layers):
+        if layer.speaker and (layer.says or layer.quoted):
+            return layer.speaker
+    return ()
+
+
+def has_hostile_label(frame: Frame) -> bool:
+    """ "calls them terrorists" """
+    return any(u.has("hostile_label") for found in frame.roles.units.values() for u in found)
+
+
+def has_hostile_object(frame: Frame) -> bool:
+    """ "supported the attack" """
+    return any(concepts()[c].hostile for u in frame.roles.units.get("object", ()) for c, _, _ in u.nouns)
+
+
+def has_hostile_content(frame: Frame, passage: Passage) -> bool:
+    """Whether what is said in the clause of `frame`, or hangs on its word, tells of a hostile act."""
+    return any(
+        f.sense.hostile and ((f.clause is frame.clause and f is not frame) or f.clause.governor is frame.unit)
+        for f in passage.read.frames
+    )
+
+
+def blamed_beside(frame: Frame, passage: Passage) -> tuple[Who, ...]:
+    """Who the act that is condemned or acknowledged is said to be by."""
+    for other in passage.read.frames:
+        if other is frame or not other.nominal or other.clause is not frame.clause:
+            continue
+        accuses = other.sense.attribution == "accuses"
+        blamed = other.actor if other.sense.hostile else other.recipient if accuses else ()
+        if blamed and not set(blamed) & set(frame.actor):
+            return blamed
+    return ()
