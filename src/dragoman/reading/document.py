@@ -87,7 +87,7 @@ def _language(document: Document) -> tuple[str | None, str | None]:
 
 def _day(document: Document, language: str | None) -> tuple[str | None, str | None, tuple[str, ...]]:
     """The day of publication, why it is held to be that, and what to say of one given that is none."""
-    day, because = document.published, document.published_because
+    day, because = document.published or None, document.published_because
     notices: tuple[str, ...] = ()
     if day and not _is_full_day(day):
         wrong = f"{day!r}, which is no full ISO date (2022-09-07): it is not used."

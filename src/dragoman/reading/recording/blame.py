@@ -159,6 +159,7 @@ def _add(
 ) -> None:
     """Add one attribution, unless the same was said as surely before or in this very sentence."""
     material = findings.material
+    evidence = frame_span(material, frame, passage)
     source, target = by.actor(), accused.actor()  # the state stands for its government and its officers
     for number, old in enumerate(findings.attributions):
         if (old.by, old.accused, old.stance) != (source, target, stance):
@@ -172,6 +173,7 @@ def _add(
                 interval=sure.interval,
                 scale=sure.scale,
                 reportive=sure.reportive,
+                evidence=evidence,  # the words that say how surely
             )
         if here or old.certainty == sure.level or stance == "denies":
             return
@@ -192,7 +194,7 @@ def _add(
             basis=_basis(frame, by),
             of=next(_acts_of(findings, frame, passage, accused), None),
             date=date.value if date else None,
-            evidence=frame_span(material, frame, passage),
+            evidence=evidence,
             because=(Reason(f"attribution:{frame.concept}", trigger.start, trigger.end, note),),
         )
     )
