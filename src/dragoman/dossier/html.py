@@ -20,7 +20,7 @@ from dragoman.dossier.evidence import Library
 from dragoman.dossier.fulltext import marked
 from dragoman.dossier.phrases import load
 from dragoman.dossier.safe import clean, language_tag, web_address
-from dragoman.dossier.view import report_name, story_view, strays
+from dragoman.dossier.view import origin, report_name, story_view, strays
 from dragoman.model import Dossier
 from dragoman.text.scripts import is_right_to_left
 
@@ -72,6 +72,7 @@ def _environment() -> Environment:
         listed=lines.listed,
         web=web_address,
         tag=language_tag,
+        origin=origin,
         report=report_name,
         side=lines.side_value,
     )

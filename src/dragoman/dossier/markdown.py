@@ -13,7 +13,7 @@ from dragoman.dossier.days import day
 from dragoman.dossier.evidence import Library, Quote
 from dragoman.dossier.phrases import Words, load
 from dragoman.dossier.safe import tidy, web_address
-from dragoman.dossier.view import LedgerView, SourceView, StoryView, report_name, story_view, strays
+from dragoman.dossier.view import LedgerView, SourceView, StoryView, origin, report_name, story_view, strays
 from dragoman.model import Dossier
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -200,7 +200,7 @@ def _proof(quote: Quote, library: Library) -> str:
     parts = []
     if quote.report:
         reading = library.reading(quote.report)
-        parts.append(reading.outlet or reading.source or reading.id)
+        parts.append(origin(reading))
     parts.append(lines.language_name(quote.language))
     if quote.report and (published := library.reading(quote.report).published):
         parts.append(day(published))

@@ -4,6 +4,7 @@ HTML and Markdown show the same views, so that both say the same. Outside text i
 each way of writing makes it safe.
 """
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -170,7 +171,18 @@ def sources(
 
 def report_name(reading: Reading) -> str:
     """What a report is called in a list: its title, else where it came from."""
-    return (reading.title or "").strip() or reading.source or reading.url or reading.id
+    return (reading.title or "").strip() or _file_name(reading) or reading.url or reading.id
+
+
+def origin(reading: Reading) -> str:
+    """Who a passage is credited to: the outlet, else the file. Without its folders: a dossier is passed on,
+    and where its maker keeps the reports is nobody's business."""
+    return reading.outlet or _file_name(reading) or reading.id
+
+
+def _file_name(reading: Reading) -> str | None:
+    source = reading.source or ""
+    return source if "://" in source else re.split(r"[/\\]", source)[-1] or None
 
 
 def strays(dossier: Dossier, library: Library) -> tuple[SourceView, ...]:

@@ -9,68 +9,17 @@ resolve stays None.
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
-from dragoman.knowledge import Alias, Known, Store, store
+from dragoman.knowledge import Alias, Store, store
 from dragoman.languages import concepts
-from dragoman.model import Entity, Mention, Party, Reason
+from dragoman.model import Entity, Mention, Reason
 from dragoman.names import romanise
+from dragoman.reading.units import Unit
+from dragoman.reading.who import GOVERNING, Who, known_who
 from dragoman.text.fold import bare
 
-if TYPE_CHECKING:
-    from dragoman.reading.units import Unit
-
-GOVERNING = frozenset({"GOV", "LEG"})
 _FACELESS = frozenset({"citizens", "allies", "members", "hackers", "state_hackers", "perpetrators"})
 """People who are no source while nobody says which: "members attribute the attack to X"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Somebody: `state` is the id of the state or body whose act its act is ("the foreign ministry" →
-    "country:IRN", NATO's secretary-general → "org:nato"), None for those that news names in their
-    own right (police, services, companies)."""
-
-    id: str
-    label: str
-    type: str
-    country: str | None = None
-    sector: str | None = None
-    state: str | None = None
-    unnamed: bool = False
-
-    def undergoer(self) -> Party:
-        """The party an act is done to: the state of unnamed people, bodies and places of a state."""
-        if self.state is None and self.country and (self.unnamed or self.type == "place"):
-            known = store().country(self.country)
-            return Party(known.id, known.label) if known else Party(self.id, self.label)
-        return self.party() if self.type == "person" else self.actor()
-
-    def party(self) -> Party:
-        return Party(self.id, self.label)
-
-    def actor(self) -> Party:
-        """The party of an event: the state where the body acts for it."""
-        if self.state is None:
-            return Party(self.id, self.label)
-        known = store().get(self.state)
-        return Party(known.id, known.label) if known else Party(self.id, self.label)
-
-
-def known_who(known: Known, day: str | None = None) -> Who:
-    """A known entity as somebody in a text of `day`: an office holder acts for the state or body whose
-    office it was on that day, and for nobody when the term is over."""
-    state = f"country:{known.acts_for}" if known.acts_for and known.sector in GOVERNING else None
-    if known.type == "person":
-        for post in known.offices:
-            if day is None or (
-                (not post.since or post.since <= day) and (not post.until or day <= post.until + "~")
-            ):
-                body = store().get(post.of) if ":" in post.of else None
-                owner = body.acts_for if body is not None else None if ":" in post.of else post.of
-                state = f"country:{owner}" if owner else post.of
-                break
-    return Who(known.id, known.label, known.type, known.country, known.sector, state)
 
 
 @cache
@@ -249,7 +198,7 @@ class Cast:
         self.remember(concept, who)
         return who
 
-    def unnamed(self, unit: "Unit") -> Who | None:
+    def unnamed(self, unit: Unit) -> Who | None:
         """Somebody who speaks but is not named ("a passenger", "two officials"): a role of this
         document, labelled in English by the post, or in the words of an English text."""
         for concept, sense, _ in unit.nouns:
@@ -340,3 +289,6 @@ class Cast:
 
 def _latin(text: str) -> bool:
     return all(not c.isalpha() or ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 for c in text)
+
+
+__all__ = ["Cast", "Met", "Who", "known_who"]

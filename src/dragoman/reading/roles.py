@@ -7,24 +7,9 @@ pack (svo, second, vso, sov); everything else from the units.
 from dataclasses import dataclass, field
 
 from dragoman.languages import concepts
-from dragoman.reading.cast import Cast, Who
 from dragoman.reading.clauses import FINITE, Clause
 from dragoman.reading.units import Unit
-
-
-@dataclass(slots=True)
-class Voice:
-    """How a verb stands: passive or not, finite or not, and what its auxiliaries say."""
-
-    passive: bool = False
-    finite: bool = True
-    negated: bool = False
-    future: bool = False
-    modal: bool = False
-    able: bool = False
-    conditional: bool = False
-    hearsay: bool = False
-    form: str = ""
+from dragoman.reading.voice import Voice, voice_of
 
 
 @dataclass(slots=True)
@@ -42,81 +27,6 @@ class Roles:
     def first(self, role: str) -> Unit | None:
         found = self.units.get(role)
         return found[0] if found else None
-
-
-def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
-    """The voice of `verb` in its clause."""
-    units = clause.units
-    at = units.index(verb)
-    tags = verb.tags()
-    voice = Voice()
-    aux: list[Unit] = []
-    for unit in reversed(units[:at]):
-        if unit.kind == "verb":
-            if order in ("second", "sov") and unit.tags() & {"part", "inf"} and not unit.tags() & FINITE:
-                continue
-            break
-        if unit.kind == "aux":
-            aux.append(unit)
-        if unit.kind == "neg":
-            voice.negated = True
-    if order in ("second", "sov", "vso"):
-        for unit in units[at + 1 :]:
-            if unit.kind == "aux" or (unit.kind == "verb" and "inf" in unit.tags()):
-                if unit.kind == "aux":
-                    aux.append(unit)
-            elif unit.kind == "neg":
-                voice.negated = True
-            else:
-                break
-        if order == "second":
-            # "verklaarde niet": the negation of a main clause stands behind its verb.
-            voice.negated = voice.negated or any(u.kind == "neg" for u in units[at + 1 :] if u.kind != "verb")
-    elif at + 1 < len(units) and units[at + 1].kind == "neg":
-        voice.negated = True
-    kinds = frozenset().union(*(_aux_tags(u) for u in aux))
-    participle = "part" in tags
-    has_perfect = any({"perfect"} <= _aux_tags(u) and "passive" not in _aux_tags(u) for u in aux)
-    has_passive = any("passive" in _aux_tags(u) for u in aux)
-    if (
-        (participle and has_passive and (not has_perfect or order == "svo"))
-        or (participle and not aux and not tags & FINITE)
-        or (participle and has_passive and has_perfect)
-    ):
-        voice.passive = True
-    if participle and not aux and tags & FINITE and _by_follows(units, at) and not _bare_follows(units, at):
-        voice.passive = True
-    if "pass" in tags and len(tags) == 1:
-        voice.passive = True
-    voice.future = "future" in kinds or "fut" in tags
-    voice.modal = "modal" in kinds
-    voice.able = "able" in kinds
-    # "zou … hebben gedaan" reports hearsay; "zou doen" alone is what would be.
-    told = (participle and has_perfect) or any(
-        {"perfect", "be"} & _aux_tags(u) and "conditional" not in _aux_tags(u) for u in aux
-    )
-    voice.hearsay = "conditional" in kinds and told
-    voice.conditional = "conditional" in kinds and not told
-    voice.finite = bool(aux) or not tags or bool(tags & FINITE)
-    voice.form = "part" if participle and (aux or not tags & FINITE) else ("inf" if tags == {"inf"} else "")
-    return voice
-
-
-def _aux_tags(unit: Unit) -> frozenset[str]:
-    return unit.senses.tags_of("aux")
-
-
-def _by_follows(units: list[Unit], at: int) -> bool:
-    return any(u.kind == "np" and "by" in u.roles for u in units[at + 1 : at + 4])
-
-
-def _bare_follows(units: list[Unit], at: int) -> bool:
-    for unit in units[at + 1 :]:
-        if unit.kind in ("np", "pron"):
-            return not unit.roles
-        if unit.kind in ("verb", "aux", "comma"):
-            return False
-    return False
 
 
 def verb_roles(verb: Unit, clause: Clause, order: str) -> Roles:
@@ -197,32 +107,7 @@ def _core(
         rest = [u for u in after if u not in glued]
         return None, rest[0] if rest else None
     if order == "vso":
-        rest = [u for u in after if u not in glued]
-        fronted = (
-            [u for u in before if u.kind == "np"]
-            if not any(u.kind == "verb" for u in _before(clause, verb))
-            else []
-        )
-        if glued and clause.kind == "rel" and clause.antecedent is not None:
-            return (rest[0] if rest else carried), clause.antecedent
-        if glued:
-            outer = _outer_subject(clause) if clause.kind == "sub" and not rest else None
-            subject = fronted[-1] if fronted else (rest[0] if rest else carried or outer)
-            return subject, glued[0]
-        if fronted and not voice.passive:
-            return fronted[-1], rest[0] if rest else None
-        if carried is not None and not _names_subject(verb, rest):
-            return carried, rest[0] if rest else None
-        if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
-            return None, rest[0]  # "killed (were) three soldiers": spelt like the active
-        if (
-            len(rest) > 1
-            and not rest[0].parties()
-            and rest[1].parties()
-            and any(concepts()[c].hostile for c, _, _ in rest[0].nouns)
-        ):
-            return rest[1], rest[0]  # "claimed the attack the group": an act claims nothing
-        return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
+        return _core_verb_first(verb, clause, voice, before, after, glued)
     if order == "svo":
         subject = _head_of_apposition(before, clause) if before else carried
         if subject is None and after and _says(verb) and not voice.passive:
@@ -238,6 +123,39 @@ def _core(
     return rest[0], (rest[1] if len(rest) > 1 else None)
 
 
+def _core_verb_first(
+    verb: Unit, clause: Clause, voice: Voice, before: list[Unit], after: list[Unit], glued: list[Unit]
+) -> tuple[Unit | None, Unit | None]:
+    """(subject, object) where the verb comes first. glued: pronouns written onto it."""
+    carried = _carried(clause)
+    rest = [u for u in after if u not in glued]
+    fronted = (
+        [u for u in before if u.kind == "np"]
+        if not any(u.kind == "verb" for u in _before(clause, verb))
+        else []
+    )
+    if glued and clause.kind == "rel" and clause.antecedent is not None:
+        return (rest[0] if rest else carried), clause.antecedent
+    if glued:
+        outer = _outer_subject(clause) if clause.kind == "sub" and not rest else None
+        subject = fronted[-1] if fronted else (rest[0] if rest else carried or outer)
+        return subject, glued[0]
+    if fronted and not voice.passive:
+        return fronted[-1], rest[0] if rest else None
+    if carried is not None and not _names_subject(verb, rest):
+        return carried, rest[0] if rest else None
+    if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
+        return None, rest[0]  # "killed (were) three soldiers": spelt like the active
+    if (
+        len(rest) > 1
+        and not rest[0].parties()
+        and rest[1].parties()
+        and any(concepts()[c].hostile for c, _, _ in rest[0].nouns)
+    ):
+        return rest[1], rest[0]  # "claimed the attack the group": an act claims nothing
+    return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
+
+
 def _outer_subject(clause: Clause) -> Unit | None:
     """The subject of the clause round a side clause that names none: "after it accused it of …"."""
     if clause.parent is not None and (carried := _carried(clause.parent)) is not None:
@@ -250,7 +168,8 @@ def _outer_subject(clause: Clause) -> Unit | None:
 
 def _names_subject(verb: Unit, rest: list[Unit]) -> bool:
     """Whether a verb that goes on from another clause has a subject of its own behind it: two parties
-    ("and the US accused Iran"), or one behind a verb that does nothing to anybody ("and X said")."""
+    ("and the US accused Iran"), or one behind a verb that does nothing to anybody ("and the ministry
+    said")."""
     named = [u for u in rest[:2] if u.parties()]
     if len(named) == 2:
         return True
@@ -335,79 +254,3 @@ def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = No
             elif following.kind not in ("date", "word", "cert", "gap", "open", "close"):
                 break
     return roles
-
-
-def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]:
-    """Who a phrase or pronoun names, () for nobody known."""
-    if unit is None:
-        return ()
-    if unit.kind == "pron":
-        who = pronoun(unit, cast)
-        return (who,) if who else ()
-    found = unit.parties()
-    if found:
-        return found
-    for concept, _, number in unit.nouns:
-        if (
-            concepts()[concept].kind in ("organ", "office")
-            and not unit.adj
-            and unit.of is None
-            and not _describes(unit, number, cast)
-        ):
-            item = unit.items[number] if number < len(unit.items) else None
-            who = cast.remembered(concept, cast.word(item.first) if item else "")
-            if who is not None:
-                return (who,)
-            own = cast.own_body(concept)
-            if own is not None:
-                return (own,)
-    if (
-        unit.has("company")
-        and (unit.determined or unit.definite)
-        and not unit.adj
-        and cast.last_company is not None
-    ):
-        return (cast.last_company,)  # "the company": the one named last
-    if sayers:
-        if unit.poss is not None or unit.genitive is not None:
-            return (unit.poss or unit.genitive,)  # type: ignore[return-value]
-        if (
-            unit.owner_pronoun in ("its", "their")
-            and cast.last_actor is not None
-            and any(concepts()[c].source for c, _, _ in unit.nouns)
-        ):
-            return (cast.last_actor,)  # "its report names"
-        if (
-            unit.of is not None
-            and any(concepts()[c].source for c, _, _ in unit.nouns)
-            and unit.of.everybody()
-        ):
-            return unit.of.everybody()
-        if any(c == "communique" for c, _, _ in unit.nouns) and cast.last_speaker is not None:
-            return (cast.last_speaker,)  # "the statement added": whose statement it is has been said
-        who = cast.unnamed(unit)
-        return (who,) if who else ()
-    return ()
-
-
-def _describes(unit: Unit, number: int, cast: Cast) -> bool:
-    """Whether the noun at items[number] only describes the one behind it: "government documents"."""
-    if not cast.head_last or number + 1 >= len(unit.items):
-        return False
-    last = unit.items[-1]
-    return not last.names and not last.senses.noun_kinds & {"organ", "office", "people"}
-
-
-def pronoun(unit: Unit, cast: Cast) -> Who | None:
-    """Who a pronoun stands for: a person for he and she, a state or body for it."""
-    tags = unit.senses.tags_of("pron")
-    if tags & {"latter"}:
-        return cast.last_two[-1] if cast.last_two else None
-    if tags & {"former"}:
-        return cast.last_two[0] if cast.last_two else None
-    if tags & {"he", "she"}:
-        # Dutch "ze" is she and they: nobody, rather than the wrong one.
-        return None if "they" in tags and "he" not in tags else cast.last_person
-    if tags & {"it"} and cast.last_actor is not None and cast.last_actor.type != "person":
-        return cast.last_actor
-    return None

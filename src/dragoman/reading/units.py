@@ -8,8 +8,8 @@ before them. What is a marker, and where an adjective stands, is the pack's to s
 from dataclasses import dataclass, field
 
 from dragoman.languages import NO_SENSES, Sense, Senses, concepts
-from dragoman.reading.cast import Who
 from dragoman.reading.scan import Item
+from dragoman.reading.who import Who
 
 NOUN_KINDS = frozenset({"thing", "organ", "office", "people"})
 

@@ -1,6 +1,7 @@
 """Events: a frame becomes an event where something was done, is to be done or is said to have been done
 by or to somebody who is named."""
 
+from dragoman.languages import concepts
 from dragoman.model import Date, Event, Party, Reason, Span
 from dragoman.model.reading import Status
 from dragoman.reading.cast import Who
@@ -124,6 +125,8 @@ def _hedged(frame: Frame, status: str, said_by: tuple[Who, ...]) -> str:
             status = "alleged"
     if status == "alleged" and not frame.hearsay:
         of_oneself = {w.actor() for w in said_by} & {w.actor() for w in frame.actor}
+        if hostile and any(la.says and concepts()[la.concept].attribution == "claims" for la in frame.layers):
+            return status  # who claims an attack need not have made it
         if of_oneself or not hostile:
             return "occurred"
     return status

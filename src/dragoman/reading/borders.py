@@ -1,0 +1,122 @@
+"""Borders: where one noun phrase ends and the next begins with no sign between them."""
+
+from dragoman.reading.cast import Cast
+from dragoman.reading.scan import Item
+from dragoman.reading.units import Unit
+from dragoman.reading.words import Words, is_person
+
+_ACTS = frozenset({"event", "part", "modal", "light", "speech"})
+
+
+class Borders:
+    """Decides for the phrases of one document."""
+
+    def __init__(self, words: Words, cast: Cast) -> None:
+        self.words, self.cast = words, cast
+
+    def owned(self, phrase: Unit, item: Item) -> bool:
+        """Whether a noun right after a noun of an act is its genitive ("the expulsion of the envoy", in a
+        language that only puts them side by side)."""
+        if self.words.head_last or self.words.genitive != "after" or not phrase.items:
+            return False
+        last = phrase.items[-1]
+        if phrase.poss is not None or phrase.owner_pronoun or last.names or not last.senses.nouns:
+            return False
+        if (self.words.definite(last) and last.last - last.first == 1) or not last.senses.noun_kinds & _ACTS:
+            return False
+        return bool(item.senses.nouns) or bool(
+            {a.form for a in item.names} & {"name", "capital", "seat", "city"}
+        )
+
+    def starts_anew(self, phrase: Unit, item: Item) -> bool:
+        """Whether a noun right after a phrase opens a new one ("Albanië Iran beschuldigt", "اتهمت
+        الحكومة الألبانية إيران")."""
+        if not phrase.items or phrase.poss is not None:
+            return False
+        if self.words.written(item)[0].isdigit() and any(i.senses.nouns for i in phrase.items):
+            return True  # "gave the diplomats 48 hours"
+        forms = {a.form for a in item.names}
+        last = phrase.items[-1]
+        last_forms = {a.form for a in last.names}
+        name = bool(forms & {"name", "capital", "seat"})
+        if self.words.head_last:
+            if (
+                forms == {"surname"}
+                and last_forms & {"name", "capital", "seat"}
+                and not is_person(last.names)
+            ):
+                return True
+            if item.senses.nouns and not forms and self.state_alone(phrase):
+                return True
+            if (
+                self.words.order == "second"
+                and item.senses.nouns
+                and not forms
+                and last.senses.nouns
+                and not last.names
+                and last.last == item.first
+            ):
+                return True  # languages that write compounds as one word: two nouns are two phrases
+            if (
+                not forms
+                and not item.senses
+                and last_forms & {"name", "capital", "seat"}
+                and self.words.capital(item)
+            ):
+                return self.cast.by_surname(self.words.written(item)) is not None
+            if name and last_forms & {"name", "capital", "seat", "surname"} and not forms & {"surname"}:
+                return not is_person(item.names) or is_person(last.names)
+            return False
+        if self.words.definite(item) and forms & {"adj"}:
+            return False  # "the Syrian town", though "Syria" may be written like the adjective
+        agrees = bool(forms & {"adj"}) and not self.words.definite(last)
+        if (
+            last.senses.nouns
+            and self.words.full(last)
+            and not agrees
+            and not is_person(item.names)
+            and (name or item.senses.nouns)
+        ):
+            return not forms or name
+        if phrase.owner_pronoun and (name or item.senses.nouns) and not is_person(item.names):
+            return (not forms or name) and not (
+                self.words.definite(item) and not name
+            )  # "its diplomatic relations"
+        closed = bool(last_forms & {"adj", "name", "capital", "seat", "surname"}) and len(phrase.items) >= 1
+        if name and closed:
+            return not (
+                is_person(item.names)
+                and not is_person(last.names)
+                and any(i.senses.nouns for i in phrase.items)
+            )
+        if item.senses.nouns and not forms:
+            return bool(last_forms & {"adj", "name", "capital", "seat"}) and any(
+                i.senses.nouns or i.names for i in phrase.items
+            )
+        return False
+
+    def joins_adjectives(self, phrase: Unit | None, items: list[Item], at: int) -> bool:
+        """ "this reckless and irresponsible attack": whether "and" stands between two describing words."""
+        if (
+            phrase is None
+            or not self.words.head_last
+            or not (phrase.determined or phrase.roles)
+            or len(phrase.items) != 1
+        ):
+            return False
+        words = [phrase.items[0], *items[at : at + 1]]
+        if len(words) < 2 or any(
+            i.senses or i.names or not self.words.tokens.norm[i.first].isalpha() or self.words.capital(i)
+            for i in words
+        ):
+            return False
+        return any(i.senses.nouns for i in items[at + 1 : at + 3])
+
+    def state_alone(self, phrase: Unit) -> bool:
+        """Whether a phrase ends in the name of a state or an armed group, which in languages that write
+        compounds as one word describes no noun behind it: it is a phrase of its own."""
+        if self.words.order != "second" or len(phrase.items) != 1:
+            return False
+        return any(
+            a.form == "name" and a.entity.startswith(("country:", "group:")) for a in phrase.items[-1].names
+        )

@@ -1,0 +1,281 @@
+"""The clauses of a sentence as a small tree.
+
+A "that" clause hangs on the verb of saying before it, a relative clause on the phrase it explains, a
+side clause of fact ("after …") or of condition ("if …") on the clause around it. Commas, coordinators
+and a second finite verb close what was open.
+"""
+
+from dragoman.reading.clauses import (
+    Clause,
+    after_last_verb,
+    boundary,
+    ends_in_auxiliary,
+    ends_in_verb,
+    finite_form,
+    has_auxiliaries_alone,
+    last_governor,
+    last_phrase,
+    last_said,
+    last_sayer,
+    outermost,
+    said_without_verb,
+)
+from dragoman.reading.units import Unit
+
+
+class Builder:
+    """Builds the clauses of one sentence. verb: the pack's word order."""
+
+    def __init__(self, verb: str) -> None:
+        self.verb = verb
+        self.clauses: list[Clause] = []
+
+    def build(self, units: list[Unit], root: Clause) -> list[Clause]:
+        self.clauses = [root]
+        current = root
+        for number, unit in enumerate(units):
+            nxt = units[number + 1] if number + 1 < len(units) else None
+            current = self._step(unit, nxt, current, units, number)
+        return [c for c in self.clauses if c.units]
+
+    def _open(self, kind: str, parent: Clause | None, marker: Unit | None = None) -> Clause:
+        clause = Clause(kind, parent, marker=marker)
+        self.clauses.append(clause)
+        return clause
+
+    def _step(self, unit: Unit, nxt: Unit | None, current: Clause, units: list[Unit], number: int) -> Clause:
+        kind = unit.kind
+        if kind == "that":
+            clause = self._open("that", current, unit)
+            clause.governor = last_sayer(current)
+            return clause
+        if kind == "rel":
+            clause = self._open("rel", current, unit)
+            clause.antecedent = last_phrase(current)
+            return clause
+        if (
+            kind == "sub"
+            and "question" in unit.senses.classes
+            and current.units
+            and (sayer := last_said(current)) is not None
+        ):
+            clause = self._open("that", current, unit)  # "stressed how the regime …"
+            clause.governor = sayer
+            return clause
+        if kind in ("sub", "cond"):
+            return self._open(kind, current, unit)
+        if kind == "to":
+            clause = self._open("inf", current, unit)
+            clause.governor = last_governor(current)
+            return clause
+        if kind in ("semi", "dash"):
+            base = outermost(current)
+            return self._beside(base, carried=False)
+        if kind == "colon":
+            clause = self._open("that", current, unit)
+            clause.governor = last_sayer(current)
+            return clause if clause.governor is not None else self._beside(outermost(current), carried=False)
+        if kind == "comma":
+            return self._comma(current, units, number)
+        if kind in ("and", "but"):
+            current.units.append(unit)
+            return current
+        if kind in ("open", "close"):
+            return current
+        if kind == "np" and not unit.roles and self._over(current):
+            current = (
+                current.parent or current
+            )  # "hackers die door X worden gesteund | de aanval hebben uitgevoerd"
+        if kind == "verb" or kind == "aux":
+            current = self._verb(unit, nxt, current)
+        current.units.append(unit)
+        return current
+
+    def _over(self, clause: Clause) -> bool:
+        """Whether a relative clause is complete: its verb, which stands last, has come, and the clause round
+        it still waits for its own."""
+        if (
+            self.verb not in ("second", "sov")
+            or clause.kind != "rel"
+            or clause.parent is None
+            or not clause.has_finite()
+        ):
+            return False
+        return (
+            clause.units[-1].kind in ("verb", "aux")
+            and clause.parent.kind in ("that", "sub", "cond", "rel")
+            and not clause.parent.has_finite()
+        )
+
+    def _beside(self, clause: Clause, carried: bool) -> Clause:
+        """A new clause at the level of `clause`."""
+        fresh = self._open(clause.kind, clause.parent)
+        fresh.governor, fresh.antecedent, fresh.marker = clause.governor, clause.antecedent, clause.marker
+        if carried:
+            fresh.carried_from = clause
+        return fresh
+
+    def _comma(self, current: Clause, units: list[Unit], number: int) -> Clause:
+        comma = units[number]
+        if current.kind == "rel" and current.has_verb():
+            return current.parent or current
+        if current.kind in ("sub", "cond") and current.has_verb() and current.parent is not None:
+            following = units[number + 1 :]
+            parent = current.parent
+            if not parent.has_verb() or _has_own_verb(following):
+                return parent if not parent.has_verb() else self._beside(parent, carried=True)
+        if current.kind in ("inf", "red") and current.has_verb() and current.parent is not None:
+            return self._comma(current.parent, units, number)
+        current.units.append(comma)
+        return current
+
+    def _verb(self, unit: Unit, nxt: Unit | None, current: Clause) -> Clause:
+        """Where a verb or auxiliary goes: into the clause, or into a new one beside or above it."""
+        if unit.kind == "verb" and not finite_form(unit, current):
+            return self._not_finite(unit, current)
+        if self.verb == "vso" and (main := self._goes_on(unit, current)) is not None:
+            return main
+        if not current.has_finite() or self._one_group(unit, nxt, current):
+            return current
+        at = boundary(current)
+        if (
+            current.kind in ("rel", "inf", "red")
+            and current.parent is not None
+            and (at is None or current.units[at].kind == "comma")
+        ):
+            if at is not None:
+                current.parent.units.extend(current.units[at + 1 :])
+                del current.units[at:]
+            if current.parent.has_finite():
+                return self._verb(unit, nxt, current.parent)
+            return current.parent
+        if at is None:
+            return self._unparted(current)
+        return self._parted(unit, current, at)
+
+    def _not_finite(self, unit: Unit, current: Clause) -> Clause:
+        """Where a participle or infinitive goes."""
+        after_comma = "ger" in unit.tags() and bool(current.units) and current.units[-1].kind == "comma"
+        if (
+            after_comma
+            and current.kind == "that"
+            and current.parent is not None
+            and "speech" in unit.senses.kinds
+        ):
+            return self._beside(current.parent, carried=True)  # "said that …, adding that …"
+        if after_comma and current.has_verb():
+            return self._beside(current, carried=True)
+        return current
+
+    def _goes_on(self, unit: Unit, current: Clause) -> Clause | None:
+        """Where verbs come first, the clause that ", and" and a verb go on with from inside another."""
+        if current.kind == "that" and current.parent is not None and said_without_verb(current):
+            # "said that the charges (are) baseless, and accused X"
+            return self._beside(current.parent, carried=True)
+        if (
+            current.kind in ("that", "rel")
+            and unit.kind == "verb"
+            and [u.kind for u in current.units[-2:]] == ["comma", "and"]
+        ):
+            # "said that …, and accused X": the main clause goes on
+            return self._beside(outermost(current), carried=True)
+        return None
+
+    def _one_group(self, unit: Unit, nxt: Unit | None, current: Clause) -> bool:
+        """Whether a finite verb belongs to the one its clause has already."""
+        if self.verb in ("second", "sov") and ends_in_verb(current):
+            return True  # "gevlogen werden", "hat angreifen wollen": one group, not two clauses.
+        if ends_in_auxiliary(current):
+            return True
+        if (
+            self.verb == "second"
+            and unit.kind == "aux"
+            and nxt is not None
+            and nxt.kind in ("verb", "aux")
+            and has_auxiliaries_alone(current)
+        ):
+            # "zou de bank hebben gehackt", "zal morgen worden gesloten": the end of the bracket that an
+            # auxiliary opened.
+            return True
+        # "had the ministry summoned": the auxiliary before the subject
+        return self.verb == "vso" and not current.has_verb()
+
+    def _unparted(self, current: Clause) -> Clause:
+        """A second finite verb with neither comma nor "and" before it: the clause it stands in."""
+        if self.verb == "vso":
+            last = current.units[-1]
+            if last.kind == "np" and not last.definite:
+                # "an attack (that) hit": an indefinite noun needs no relative word.
+                clause = self._open("rel", current)
+                clause.antecedent = last
+                return clause
+            return self._beside(current, carried=False)
+        sayer = last_said(current)
+        if sayer is not None:
+            # "X says Y did Z": what follows the verb of saying is its content.
+            clause = self._open("that", current)
+            clause.governor = sayer
+            return _cut_off(current, current.units.index(sayer) + 1, clause)
+        if current.kind in ("sub", "that") and current.parent is not None and not current.parent.has_finite():
+            return current.parent
+        cut = after_last_verb(current)
+        return _cut_off(current, cut, self._beside(current, carried=False))
+
+    def _parted(self, unit: Unit, current: Clause, at: int) -> Clause:
+        """A second finite verb behind the comma or "and" at units[at]: the clause it stands in."""
+        last = current.units[-1]
+        if (
+            self.verb == "vso"
+            and last.kind == "np"
+            and last.roles
+            and not last.definite
+            and current.units[at].kind == "comma"
+        ):
+            # "said, in a message (that) was broadcast on Monday, that …"
+            clause = self._open("rel", current)
+            clause.antecedent = last
+            return clause
+        tail = current.units[at + 1 :]
+        bare = [u for u in tail if u.kind in ("np", "pron") and not u.roles and u.parent is None]
+        named = bool(bare)
+        if (
+            self.verb in ("second", "sov")
+            and len(bare) == 1
+            and current.kind != "main"
+            and not bare[0].who
+            and bare[0].kind == "np"
+        ):
+            named = False  # "that X condemned the attack and the step supported": the step is its object
+        base = current
+        if (
+            self.verb == "svo"
+            and current.kind == "that"
+            and not named
+            and current.parent is not None
+            and "speech" in unit.senses.kinds
+            and not any("speech" in u.senses.kinds for u in current.verbs())
+            and current.parent.has_verb()
+        ):
+            # "concluded that X was responsible and said that …": who said the one said the other.
+            base = current.parent
+        fresh = self._beside(base, carried=not named)
+        fresh.units = tail
+        del current.units[at:]
+        return fresh
+
+
+def _cut_off(clause: Clause, at: int, fresh: Clause) -> Clause:
+    """`fresh` with the units of `clause` from units[at] on."""
+    fresh.units = clause.units[at:]
+    del clause.units[at:]
+    return fresh
+
+
+def _has_own_verb(units: list[Unit]) -> bool:
+    """Whether a verb comes before the next comma or clause marker."""
+    for unit in units:
+        if unit.kind in ("verb", "aux"):
+            return True
+        if unit.kind in ("that", "rel", "sub", "cond", "semi"):
+            return False
+    return False

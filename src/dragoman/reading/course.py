@@ -1,0 +1,60 @@
+"""The course of reading one sentence: what its clauses have given so far."""
+
+from dataclasses import dataclass, field
+
+from dragoman.languages import Pack
+from dragoman.reading.cast import Cast
+from dragoman.reading.clauses import Clause
+from dragoman.reading.frames import Frame
+from dragoman.reading.layers import Layer
+from dragoman.reading.units import Unit
+from dragoman.text.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Read:
+    """What one sentence gave: its clauses and frames, in text order."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    layers: dict[int, tuple[Layer, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class Course:
+    """read: the clauses, and the frames and layers found so far.    units: of the whole sentence.
+
+    prepositions: all the words of the pack that may stand in front of a phrase.
+
+    frame_of: id of a unit → the frame it triggered.
+    taken:    ids of the nouns that are half of a combination ("close" + "embassy").
+    backing:  ids of the verbs that only say for whom somebody acts ("who are backed by X").
+    """
+
+    pack: Pack
+    tokens: Tokens
+    cast: Cast
+    units: list[Unit]
+    read: Read
+    prepositions: frozenset[str]
+    frame_of: dict[int, Frame] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    backing: set[int] = field(default_factory=set)
+
+    @property
+    def order(self) -> str:
+        """Of subject, verb and object."""
+        return self.pack.habits.order.verb
+
+    def keep(self, frame: Frame) -> None:
+        """Keep the frame of a verb: later words ("it", "he", "the latter") mean its parties."""
+        self.frame_of[id(frame.unit)] = frame
+        self.read.frames.append(frame)
+        if frame.actor and not frame.nominal:
+            self.cast.last_actor = frame.actor[0]
+            found = (*frame.actor, *frame.recipient)
+            if len(found) >= 2:
+                self.cast.last_two = found
+            for who in frame.actor:
+                if who.type == "person":
+                    self.cast.last_person = who

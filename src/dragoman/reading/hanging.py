@@ -1,0 +1,172 @@
+"""Hanging: phrases on phrases. "Of" phrases, owners, lists and explanations between commas."""
+
+from dragoman.languages import concepts
+from dragoman.model import Reason
+from dragoman.reading.bodies import body_of, narrowest
+from dragoman.reading.cast import Cast
+from dragoman.reading.units import Unit
+from dragoman.reading.words import Words
+
+
+class Hanging:
+    """Hangs the phrases of one document's sentences."""
+
+    def __init__(self, words: Words, cast: Cast) -> None:
+        self.words, self.cast = words, cast
+
+    def hang(self, units: list[Unit]) -> None:
+        """Hang "of" phrases on the phrase before them, join phrases linked by "and", and let a phrase
+        between commas that names nobody new explain the one before it."""
+        previous: Unit | None = None
+        if not self.words.head_last:
+            _titled(units)
+        for number, unit in enumerate(units):
+            if unit.parent is not None:
+                continue
+            if (
+                unit.kind == "np"
+                and "linked" in unit.roles
+                and (not number or units[number - 1].kind not in ("np", "pron"))
+                and unit.everybody()
+            ):
+                # "parties linked to X", where nothing is known of the noun: they act for X.
+                unit.roles, unit.who, unit.nouns = frozenset(), unit.everybody(), []
+            if unit.kind != "np":
+                if unit.kind not in ("and", "comma", "word", "gap", "cert"):
+                    previous = None
+                continue
+            if (
+                previous is not None
+                and number
+                and units[number - 1] is previous
+                and unit.roles & {"of", "linked"}
+            ):
+                unit.parent = previous
+                previous.of = unit
+                self._own(previous, unit)
+            elif previous is not None and units[number - 1] is previous and _seated(previous, unit):
+                self._own(previous, unit)
+            elif previous is not None and self._genitive(units, number, previous):
+                unit.parent = previous
+                previous.of = unit
+                self._own(previous, unit)
+            elif previous is not None and _explains(units, number, previous):
+                previous.who = unit.who
+                unit.parent = previous
+            elif previous is not None and units[number - 1].kind in ("and", "comma"):
+                head = previous
+                while head.parent is not None and not unit.roles:
+                    head = head.parent
+                linked = _linked(units, number, head, unit)
+                if linked:
+                    target = previous if (previous.roles == unit.roles or not unit.roles) else head
+                    target.group.append(unit)
+                    unit.parent = target
+                    unit.roles = unit.roles or target.roles
+            previous = unit
+
+    def _genitive(self, units: list[Unit], number: int, head: Unit) -> bool:
+        """Where owners stand unmarked behind their noun: "استضافة 3 آلاف", the hosting of 3,000."""
+        if self.words.genitive != "after" or units[number - 1] is not head:
+            return False
+        unit = units[number]
+        act = any(concepts()[c].kind in ("event", "part", "modal", "light") for c, _, _ in head.nouns)
+        counting = not head.nouns and not head.who and self._numeral(head)
+        return (
+            not unit.roles
+            and head.of is None
+            and (act or counting)
+            and not head.who
+            and not self.words.full(head.items[-1])
+        )
+
+    def _numeral(self, unit: Unit) -> bool:
+        return any(self.words.written(i)[0].isdigit() for i in unit.items)
+
+    def _own(self, head: Unit, owner: Unit) -> None:
+        """ "the government of Albania": a body takes its state from the "of" phrase, and from it alone."""
+        if head.who and not head.implied:
+            return
+        bodies = [(c, n) for c, _, n in head.nouns if concepts()[c].kind in ("organ", "office", "people")]
+        found = owner.everybody()
+        if bodies and found:
+            # "elements linked to X" act for X; "the government of X" is a body of it.
+            who = (
+                found[0]
+                if "linked" in owner.roles
+                else body_of(self.cast, narrowest(bodies, self.words.head_last), found[0])
+            )
+            if who is not None:
+                start, end = (
+                    self.words.tokens.start[head.items[0].first],
+                    self.words.tokens.end[owner.last - 1],
+                )
+                self.cast.mention(who, start, end, Reason("body:of", start, end, found[0].label))
+                head.who = (who,)
+
+
+def _seated(head: Unit, place: Unit) -> bool:
+    """ "the ministry in Tehran", "the court in Antwerp": a body of the state its seat is in. An embassy
+    is not."""
+    if head.who or not place.roles & {"in", "at"} or not place.who:
+        return False
+    return any(
+        concepts()[c].kind == "organ" and not concepts()[c].thing for c, _, _ in head.nouns
+    ) and not head.has("mission")
+
+
+def _titled(units: list[Unit]) -> None:
+    """ "The envoy of Iran at the nations, Such-a-one": a person right after a post and what hangs on it."""
+    for number, unit in enumerate(units):
+        if (
+            unit.kind != "np"
+            or unit.roles
+            or unit.nouns
+            or len(unit.who) != 1
+            or unit.who[0].type != "person"
+        ):
+            continue
+        at = number - 1
+        while at >= 0 and units[at].kind == "np" and units[at].roles and units[at].parent is None:
+            at -= 1
+        if at < 0 or at == number - 1 or units[at].kind != "np":
+            continue
+        head = units[at]
+        if any(concepts()[c].kind == "office" for c, _, _ in head.nouns) and not any(
+            w.type == "person" for w in head.who
+        ):
+            head.who, unit.parent = unit.who, head
+
+
+def _explains(units: list[Unit], number: int, head: Unit) -> bool:
+    """ "our NATO ally, Albania,": a name between commas says who is meant by the noun before it."""
+    unit = units[number]
+    if units[number - 1].kind != "comma" or unit.roles or len(unit.who) != 1 or unit.determined or unit.nouns:
+        return False
+    if not any(concepts()[c].kind in ("people", "office") for c, _, _ in head.nouns) or any(
+        w.type == "person" for w in head.who
+    ):
+        return False
+    following = units[number + 1] if number + 1 < len(units) else None
+    return following is None or following.kind in ("comma", "gap", "close")
+
+
+def _linked(units: list[Unit], number: int, head: Unit, unit: Unit) -> bool:
+    """Whether `unit` continues a list that `head` began: joined by "and" now or further on."""
+    if unit.roles and unit.roles != head.roles:
+        return False
+    if not head.who or not unit.who:
+        return (
+            units[number - 1].kind == "and"
+            and bool(unit.nouns)
+            and bool(head.nouns)
+            and unit.determined == head.determined
+        )
+    if units[number - 1].kind == "and":
+        return {w.type for w in head.who} <= {"country", "org", "group", "person", "role", "threat_actor"}
+    same = head.who[0].type == unit.who[0].type
+    later = units[number + 1 : number + 8]
+    return same and any(
+        u.kind == "and" and n + 1 < len(later) and later[n + 1].kind == "np" and later[n + 1].who
+        for n, u in enumerate(later)
+    )

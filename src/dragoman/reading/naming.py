@@ -1,0 +1,214 @@
+"""Naming: whom a noun phrase names.
+
+Known names first, then new ones, then the bodies and people of a state; a name beside another noun
+owns it.
+"""
+
+from collections.abc import Callable
+
+from dragoman.knowledge import Alias
+from dragoman.languages import concepts
+from dragoman.model import Reason
+from dragoman.reading.bodies import body_of, citizen, implied_state, narrowest, opposition
+from dragoman.reading.cast import Cast
+from dragoman.reading.newnames import NewNames
+from dragoman.reading.scan import Item
+from dragoman.reading.units import Unit
+from dragoman.reading.who import Who, known_who
+from dragoman.reading.words import Words
+
+Found = tuple[Who, str, int]
+"""Somebody a phrase names, the form of the name ("name", "adj", "people" …), and the item it is."""
+
+
+class Naming:
+    """Names the phrases of one document. find_name: the aliases that are just these tokens."""
+
+    def __init__(self, words: Words, cast: Cast, find_name: Callable[[list[str]], tuple[Alias, ...]]) -> None:
+        self.words, self.cast = words, cast
+        self.new_names = NewNames(words, cast, find_name)
+
+    def resolve(self, unit: Unit) -> None:
+        """Fill in who, adj and nouns of a noun phrase, and tell the cast of every name in it."""
+        if unit.items:
+            unit.words = " ".join(self.words.surface(unit.items[0].first, unit.items[-1].last).split())
+        found = self._known(unit)
+        self.new_names.find(unit, found)
+        if not found and not unit.nouns:
+            unit.adj, unit.who = None, ()
+            return
+        persons = [w for w, f, _ in found if w.type == "person"]
+        owners = [w for w, f, _ in found if f in ("name", "capital", "seat", "people") and w.type != "person"]
+        unit.adj = next((w for w, f, _ in found if f == "adj"), None)
+        land = unit.adj or next(iter(owners), None)
+        bodies = [
+            (c, n)
+            for c, _, n in unit.nouns
+            if concepts()[c].kind in ("organ", "office", "people") and self._body_here(unit, n)
+        ]
+        if persons:
+            self._persons(unit, persons, bodies, land)
+        elif (group := opposition(self.cast, unit, land)) is not None:
+            unit.who = (group,)
+        elif bodies:
+            self._body(unit, bodies, owners)
+        elif owners and unit.nouns and unit.poss is None:
+            # "Microsoft report", "the Iran attacks": a name beside a noun that is no body owns it; behind the
+            # noun it is its genitive, whose meaning the noun decides.
+            place = next(n for w, _, n in found if w == owners[0])
+            if self.words.head_last and place < max(n for _, _, n in unit.nouns):
+                unit.poss = owners[0]
+            else:
+                unit.genitive = owners[0]
+        else:
+            unit.who = tuple(dict.fromkeys(owners))
+
+    def _known(self, unit: Unit) -> list[Found]:
+        """The known names in a phrase. Fills in its nouns."""
+        found: list[Found] = []
+        unit.nouns = []
+        for number, item in enumerate(unit.items):
+            name = self._name(unit, number, item) if item.names else None
+            if name is not None:
+                found.append(name)
+                if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
+                    continue  # "Mali", financial: a state that is also a word is the state where alone
+            if not item.senses:
+                continue
+            seen: set[str] = set()
+            for sense in (*item.senses.nouns, *item.senses.adjectives):
+                if sense.concept not in seen:
+                    seen.add(sense.concept)
+                    unit.nouns.append((sense.concept, sense, number))
+        return found
+
+    def _name(self, unit: Unit, number: int, item: Item) -> Found | None:
+        """The known name at items[number], told to the cast."""
+        cast = self.cast
+        chosen = cast.choose(self._of_country(unit, number)) or self._in_context(unit, number, item)
+        if chosen is None:
+            return None
+        who, alias = chosen
+        start, end = self.words.tokens.start[item.first], self.words.tokens.end[item.last - 1]
+        form = alias.form
+        if form in ("adj", "people") and self._adjective_here(unit, number, item):
+            form = "adj"
+        elif form == "adj":
+            form = "people" if any(a.form == "people" for a in item.names) else "adj"
+        if form == "capital" and (city := cast.capital(who)):
+            cast.mention(city, start, end, Reason("name:capital", start, end, alias.text))
+        elif form not in ("adj", "people"):
+            cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
+        return who, form, number
+
+    def _persons(
+        self, unit: Unit, persons: list[Who], bodies: list[tuple[str, int]], land: Who | None
+    ) -> None:
+        """The phrase names people: the posts in it are theirs, and the first acts for `land`."""
+        for concept, _ in bodies:
+            if concepts()[concept].kind == "office":
+                self.cast.remember(concept, persons[0], self._word(unit, concept))
+        if bodies and persons[0].state is None and land is not None:
+            persons[0] = citizen(persons[0], land, bodies[0][0])
+        unit.who = tuple(persons)
+
+    def _body(self, unit: Unit, bodies: list[tuple[str, int]], owners: list[Who]) -> None:
+        """The phrase names a body, a post or people: of the state in it, or of its owner."""
+        cast = self.cast
+        concept = narrowest(bodies, self.words.head_last)
+        if concept == "state_hackers" or (
+            concept == "hackers" and unit.adj is not None and unit.has("government")
+        ):
+            concept = "government"  # "Iranian state-linked actors" act for the state
+        land = unit.adj or unit.poss or next(iter(owners), None)
+        if land is None and unit.owner_pronoun and concepts()[concept].kind != "people":
+            if unit.owner_pronoun in ("his", "hers") and cast.last_person is not None:
+                land = cast.store_state(cast.last_person)
+            else:
+                land = cast.last_actor
+        implied = land is None and unit.of is None and not unit.has("state_hackers")
+        if implied:
+            land = implied_state(cast, concept)
+        if land is not None and (who := body_of(cast, concept, land)):
+            if not implied:
+                cast.remember(concept, who, self._word(unit, concept))
+                start, end = (
+                    self.words.tokens.start[unit.items[0].first],
+                    self.words.tokens.end[unit.last - 1],
+                )
+                cast.mention(who, start, end, Reason("body:" + concept, start, end, land.label))
+            unit.who, unit.implied = (who,), implied
+            return
+        # "the security company X": a body that is named beside what it is.
+        unit.who = tuple(w for w in owners if w.type in ("org", "group", "threat_actor"))[:1]
+
+    def _body_here(self, unit: Unit, number: int) -> bool:
+        """Whether a word that can be short for a body ("الخارجية", the Foreign; the foreign) is one where
+        adjectives follow their nouns: at the head of the phrase, or behind a post."""
+        if self.words.head_last:
+            return True
+        return all(
+            i.names
+            or i.senses.noun_kinds
+            & {"organ", "office", "people", "part", "event", "speech", "modal", "thing"}
+            or i.senses.classes
+            for i in unit.items[:number]
+        )
+
+    def _word(self, unit: Unit, concept: str) -> str:
+        """The noun of `concept` as it stands in the phrase."""
+        number = next((n for c, _, n in unit.nouns if c == concept), None)
+        return self.words.tokens.norm[unit.items[number].first] if number is not None else ""
+
+    def _adjective_here(self, unit: Unit, number: int, item: Item) -> bool:
+        """Whether "Russian" is the adjective of a noun beside it, not "a Russian"."""
+        if not any(a.form == "adj" for a in item.names):
+            return False
+        beside = range(number + 1, len(unit.items)) if self.words.head_last else range(number - 1, -1, -1)
+        return any(
+            unit.items[n].senses.nouns
+            or not unit.items[n].names
+            or any(a.form != "adj" for a in unit.items[n].names)
+            for n in beside
+        )
+
+    def _of_country(self, unit: Unit, number: int) -> tuple[Alias, ...]:
+        """The aliases of an item, where a country beside it in the phrase tells them apart: "the British
+        cyber centre NCSC"."""
+        aliases = unit.items[number].names
+        if len({a.entity for a in aliases}) < 2:
+            return aliases
+        lands = {
+            a.entity[8:]
+            for n, i in enumerate(unit.items)
+            if n != number
+            for a in i.names
+            if a.entity.startswith("country:")
+        }
+        if not lands:
+            return aliases
+        known = [(a, self.cast.store.get(a.entity)) for a in aliases]
+        fit = tuple(
+            a
+            for a, k in known
+            if k is not None and k.country in lands and not a.entity.startswith("country:")
+        )
+        return fit or aliases
+
+    def _in_context(self, unit: Unit, number: int, item: Item) -> tuple[Who, Alias] | None:
+        """An ambiguous name the phrase itself settles: a state's name with no other name beside it is
+        the state ("Georgia", but not "Georgia Smith"); a short form counts where its country is met."""
+        beside = [unit.items[n] for n in (number - 1, number + 1) if 0 <= n < len(unit.items)]
+        states = {a.entity for a in item.names if a.entity.startswith("country:")}
+        if len(states) == 1 and not any(
+            not i.senses and not i.names and self.words.capital(i) for i in beside
+        ):
+            alias = next(a for a in item.names if a.entity in states)
+            known = self.cast.store.get(alias.entity)
+            return (known_who(known, self.cast.day), alias) if known else None
+        short = [a for a in item.names if a.case == "upper" and not a.entity.startswith("country:")]
+        if len({a.entity for a in short}) == 1:
+            known = self.cast.store.get(short[0].entity)
+            if known is not None and known.country and self.cast.has(f"country:{known.country}"):
+                return known_who(known, self.cast.day), short[0]
+        return None

@@ -1,0 +1,113 @@
+"""New names: people and bodies the knowledge does not have, met in the text.
+
+Capitals tell them in scripts that have capitals, a post in front in those that have none.
+"""
+
+from collections.abc import Callable
+
+from dragoman.knowledge import Alias
+from dragoman.languages import concepts
+from dragoman.model import Reason
+from dragoman.reading.cast import Cast
+from dragoman.reading.scan import Item
+from dragoman.reading.units import Unit
+from dragoman.reading.who import Who, known_who
+from dragoman.reading.words import Words
+from dragoman.text.fold import bare
+
+
+class NewNames:
+    """Finds the new names of one document. find_name: the aliases that are just these tokens."""
+
+    def __init__(self, words: Words, cast: Cast, find_name: Callable[[list[str]], tuple[Alias, ...]]) -> None:
+        self.words, self.cast, self.find_name = words, cast, find_name
+
+    def find(self, unit: Unit, found: list[tuple[Who, str, int]]) -> None:
+        """Names not known before: capitals in scripts that have them, a post in front in those that
+        have none."""
+        taken = {n for _, _, n in found}
+        run: list[int] = []
+        for number, item in enumerate([*unit.items, None]):
+            plain = item is not None and number not in taken and self._namelike(item, unit.items, number)
+            if plain:
+                run.append(number)
+                continue
+            if run:
+                self._met(unit, run, found)
+                run = []
+
+    def _namelike(self, item: Item, items: list[Item], number: int) -> bool:
+        """Whether items[number] may be (part of) a new name: a word nothing is known of, written like one."""
+        text = self.words.written(item)
+        if item.senses:
+            return self.words.named(item, items[:number])
+        if not text[0].isalpha() or (item.names and self.cast.choose(item.names)):
+            return False
+        return text[0].isupper() if self.words.cased else len(text) > 1
+
+    def _met(self, unit: Unit, run: list[int], found: list[tuple[Who, str, int]]) -> None:
+        """The words of `run` as somebody met here, where what stands around them bears it out."""
+        items = unit.items
+        first, last = items[run[0]].first, items[run[-1]].last
+        start, end = self.words.tokens.start[first], self.words.tokens.end[last - 1]
+        surface = self.words.text[start:end]
+        posts = [
+            n
+            for n, i in enumerate(items)
+            if (n not in run and any(concepts()[s.concept].kind == "office" for s in i.senses.nouns))
+            or "honorific" in i.senses.classes
+        ]
+        titled = any(n < run[0] for n in posts)
+        if len(run) == 1 and (who := self.cast.by_surname(surface)):
+            self.cast.mention(who, start, end, Reason("name:surname", start, end, who.label))
+            found.append((who, "name", run[0]))
+            return
+        if not self.words.cased:
+            article = self.words.article
+            if article and surface.startswith(article):
+                return  # given names have no article: "the nuclear scientists"
+            if titled and len(run) <= 4:
+                who = self.cast.meet(
+                    surface, start, end, "person", None, Reason("name:after a post", start, end)
+                )
+                found.append((who, "name", run[0]))
+            return
+        if len(run) >= 2 and (glued := self._glued(items, run)) is not None:
+            who, end = glued
+            cast_reason = Reason("name:run into the next word", start, end, who.label)
+            self.cast.mention(who, start, end, cast_reason)
+            found.append((who, "name", run[0]))
+            return
+        single = len(run) == 1
+        if (first == 0 or self._sentence_start(first)) and single and not titled:
+            return
+        if titled:
+            who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
+        elif single and not surface.isupper():
+            return
+        else:
+            nouns = {s.concept for i in unit.items for s in i.senses.nouns}
+            body = nouns & {"hackers", "militants", "company"}
+            kind = "org" if body or surface.isupper() or any(c.isdigit() for c in surface) else "person"
+            who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
+        found.append((who, "name", run[0]))
+
+    def _glued(self, items: list[Item], run: list[int]) -> tuple[Who, int] | None:
+        """A known full name that a broken page ran into the word behind it: "John Boltonen". Returns who it
+        is and where the name ends in the text."""
+        last = items[run[-1]]
+        start, end = self.words.tokens.start[last.first], self.words.tokens.end[last.last - 1]
+        for cut in range(end - 2, start + 3, -1):
+            if not self.words.text[cut:end].islower():
+                break
+            given = [self.words.tokens.bare[items[n].first] for n in run[:-1]]
+            aliases = self.find_name([*given, bare(self.words.text[start:cut])])
+            persons = [a for a in aliases if a.entity.startswith("person:") and not a.ambiguous]
+            if persons and (known := self.cast.store.get(persons[0].entity)):
+                return known_who(known, self.cast.day), cut
+        return None
+
+    def _sentence_start(self, first: int) -> bool:
+        start = self.words.tokens.start[first]
+        before = self.words.text[max(0, start - 3) : start].strip()
+        return not before or before[-1] in '.!?:\n"“«'

@@ -1,0 +1,172 @@
+"""Noun frames: each noun of an act in a clause as an act ("the attack", "a threat to sever ties")."""
+
+from dragoman.languages import Sense, concepts
+from dragoman.reading.clauses import Clause
+from dragoman.reading.course import Course
+from dragoman.reading.frames import Frame, choose_sense, controlled, layer_of, things_of
+from dragoman.reading.layers import Layer
+from dragoman.reading.parties import fill
+from dragoman.reading.roles import Roles, noun_roles
+from dragoman.reading.struck import own_state
+from dragoman.reading.units import Unit, is_noun_of_act
+from dragoman.reading.who import Who
+
+
+def read_nouns(course: Course, clause: Clause) -> None:
+    frames = [f for f in course.read.frames if f.clause is clause and not f.nominal]
+    layers = course.read.layers[id(clause)]
+    for unit in clause.units:
+        if unit.kind == "np" and id(unit) not in course.taken:
+            acts = [
+                (c, s, n)
+                for c, s, n in unit.nouns
+                if is_noun_of_act(c) and (concepts()[c].kind == "modal" or _heads(course, unit, n))
+            ]
+            if acts:
+                _noun(course, unit, acts, clause, frames, layers)
+
+
+def _heads(course: Course, unit: Unit, number: int) -> bool:
+    """Whether the noun at items[number] is what the phrase is about, not what describes another
+    noun: "a cyberattack", but not "an eavesdropping agency"."""
+    if course.pack.habits.order.adjective != "before":
+        return True
+    return not any(
+        not i.names and (i.senses or course.tokens.norm[i.first].isalpha()) for i in unit.items[number + 1 :]
+    )
+
+
+def _noun(
+    course: Course,
+    unit: Unit,
+    acts: list[tuple[str, Sense, int]],
+    clause: Clause,
+    frames: list[Frame],
+    layers: tuple[Layer, ...],
+) -> None:
+    """One noun phrase with nouns of acts in it (`acts`) as a frame.    frames: of the verbs of its clause."""
+    wanted = frozenset(
+        r for c, _, _ in acts for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by")
+    )
+    roles = noun_roles(unit, clause.units, wanted)
+    ruler, role = _ruler(unit, frames)
+    subject, inner = _ruled(unit, roles, ruler, role, layers)
+    # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
+    turning = [c for c, _, _ in acts if concepts()[c].kind in ("modal", "light")]
+    core = [
+        (s, n)
+        for c, s, n in acts
+        if concepts()[c].kind not in ("modal", "light", "effect", "culprit", "verb")
+    ]
+    inner = (*inner, *(Layer(c, (), concepts()[c].status or "same", unit) for c in turning))
+    if not core:
+        for concept in turning:
+            if concepts()[concept].kind == "modal":
+                frame = Frame(concept, unit, clause, roles, layers=layers, nominal=True)
+                fill(frame, course.cast, None, subject)
+                course.frame_of.setdefault(id(unit), frame)
+        return
+    chosen = _chosen(unit, core)
+    if chosen is None:
+        return
+    concept, thing = chosen
+    if ruler is not None and ruler.concept == concept:
+        return  # "expressed its support": told by the verb
+    frame = Frame(concept, unit, clause, roles, layers=inner, nominal=True)
+    if ruler is not None and ruler.concept == "undergo":
+        fill(frame, course.cast, thing)
+        frame.recipient = frame.recipient or ruler.recipient
+    else:
+        fill(frame, course.cast, thing, subject)
+    if not frame.recipient and frame.sense.hostile:
+        own_state(course.cast, frame, [u for r in frame.sense.recipient for u in roles.units.get(r, ())])
+    if frame.sense.type == "AGREE" and not frame.recipient and unit.of is not None:
+        frame.recipient = tuple(
+            w for w in unit.of.everybody() if w not in frame.actor and w.type in ("group", "org", "person")
+        )
+    if ruler is not None and role == "content" and ruler.sense.control in ("object", "recipient"):
+        # "linked the attack to Iran": the accused is the doer, never the one it is done to.
+        frame.recipient = tuple(w for w in frame.recipient if w not in ruler.recipient)
+    course.frame_of.setdefault(id(unit), frame)
+    course.read.frames.append(frame)
+
+
+def _chosen(unit: Unit, core: list[tuple[Sense, int]]) -> tuple[str, Unit | None] | None:
+    """The concept of a phrase with the senses `core` (and the numbers of their nouns), and the noun it
+    combines with: a combination wins, then the first."""
+    around = things_of(unit, whole=True)
+    chosen: tuple[str, Unit | None] | None = None
+    for sense, number in core:
+        # The two halves of a combination are two words.
+        own = {c for c, _, n in unit.nouns if n == number}
+        things = [(c, u) for c, u in around if not is_noun_of_act(c) and not (u is unit and c in own)]
+        found = choose_sense((sense,), things)
+        if found is not None and (chosen is None or (found[1] is not None and chosen[1] is None)):
+            chosen = found[0], found[1]
+    return chosen
+
+
+def _ruled(
+    unit: Unit, roles: Roles, ruler: Frame | None, role: str, layers: tuple[Layer, ...]
+) -> tuple[tuple[Who, ...], tuple[Layer, ...]]:
+    """Who does the act of a noun by what stands over it, and the layers it stands in.
+
+    ruler, role: the verb over it ("carried out the attack"), whose phrases become the noun's (`roles`),
+    and what the noun is to it. A noun over it counts too ("the threat of an attack").
+    """
+    subject: tuple[Who, ...] = ()
+    inner = layers
+    if ruler is not None:
+        sense = ruler.sense
+        if sense.kind == "light":
+            subject = () if sense.passive else ruler.actor
+            for name, found in ruler.roles.units.items():
+                if name not in ("subject", "object"):
+                    for other in found:
+                        if other is not unit:
+                            roles.add(name, other)
+            inner = ruler.layers
+            if ruler.own != "occurred":
+                inner = (*inner, Layer(ruler.concept, (), ruler.own, ruler.unit))
+        elif sense.kind == "culprit":
+            subject = ruler.actor
+            inner = ruler.layers
+        elif sense.kind in ("modal", "speech") or sense.status:
+            inner = (*ruler.layers, layer_of(ruler))
+            if role == "content":
+                subject = controlled(ruler)
+    head = unit.parent if unit.parent is not None and unit.parent.of is unit else None
+    if head is not None:
+        holder = head.poss or head.adj
+        for concept, _, _ in head.nouns:
+            sense = concepts()[concept]
+            if sense.kind == "modal" or (sense.kind == "speech" and sense.status):
+                inner = (*inner, Layer(concept, head.everybody(), sense.status or "same", head))
+                if sense.control == "subject" and holder is not None:
+                    subject = subject or (holder,)
+    return subject, inner
+
+
+def _ruler(unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
+    """The verb whose object, subject or content the phrase is."""
+    top = unit
+    while top.parent is not None:
+        top = top.parent
+    best: Frame | None = None
+    role = ""
+    for frame in frames:
+        found = frame.roles.units
+        sense = concepts()[frame.concept]
+        if top in found.get("object", ()) or (
+            top in found.get("rest", ()) and sense.kind in ("modal", "light")
+        ):
+            best, role = frame, "content"
+        elif top in found.get("subject", ()) and sense.kind in ("light", "culprit"):
+            best, role = frame, "subject"
+        elif (
+            frame.unit.first < top.first
+            and any(top in found.get(name, ()) for name in ("of", "for", "with", "in", "to", "about"))
+            and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))
+        ):
+            best, role = frame, "content"
+    return best, role

@@ -1,0 +1,146 @@
+"""Noun or verb: words that may be both ("attacks"), decided by what stands around them."""
+
+from dragoman.languages import Sense
+from dragoman.reading.place import Place
+from dragoman.reading.scan import Item
+from dragoman.reading.units import Unit
+from dragoman.reading.words import Words, complete
+
+
+class NounOrVerb:
+    """Decides for the words of one document."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def verb_possible(self, verbs: tuple[Sense, ...], phrase: Unit | None, governed: bool) -> bool:
+        """Whether a word that may be a verb can be one here: not right after a preposition or an
+        article, unless it is a participle ("by launching", "the planned")."""
+        tags = senses_tags(verbs)
+        if governed and tags and "ger" not in tags:
+            return False  # "after repeated attacks": the participle describes a noun
+        if phrase is None or not self.words.has_pack or not self.words.head_last:
+            return True
+        if phrase.determined and not any(i.senses.nouns or complete(i) for i in phrase.items):
+            # An article wants its noun first: "the planned attack", "a Greek ship".
+            return False
+        last = phrase.items[-1] if phrase.items else None
+        plain = last is not None and not last.senses and not last.names and not self.words.capital(last)
+        return not (phrase.roles and plain and tags <= {"pres", "inf", "imp"} and tags)
+
+    def is_noun(self, item: Item, place: Place, verbs: tuple[Sense, ...]) -> bool:
+        """Whether a word that is both noun and verb is the noun here."""
+        out, phrase = place.out, place.phrase
+        if (
+            phrase is not None
+            and (phrase.determined or phrase.roles)
+            and not any(i.senses.nouns for i in phrase.items)
+        ):
+            names = any(i.names for i in phrase.items)
+            plain = sum(1 for i in phrase.items if not i.senses and not i.names)
+            if (
+                plain >= 2
+                and senses_tags(verbs) & {"pres", "past"}
+                and not any(u.kind in ("verb", "aux") for u in out)
+            ):
+                return False
+            return not names or (self.words.head_last and not phrase.roles and phrase.determined)
+        previous = out[-1] if out and phrase is None else None
+        if previous is not None and previous.kind == "to":
+            return False
+        aux = (
+            next((u for u in reversed(out[-3:]) if u.kind not in ("word", "neg", "cert")), None)
+            if phrase is None
+            else None
+        )
+        if aux is not None and aux.kind == "aux":
+            # "was sabotage" is a noun, "was sabotaged" and "will sabotage" are verbs.
+            being = bool(aux.senses.tags_of("aux") & {"be", "passive", "perfect"})
+            return being and self.words.order == "svo" and not senses_tags(verbs) & {"part", "ger"}
+        if phrase is not None and phrase.items and not self.words.head_last:
+            # "that the attack failed": a noun with its article takes no genitive, and the clause has no verb.
+            whole = (
+                not phrase.roles
+                and (self.words.definite(phrase.items[-1]) or bool(phrase.items[-1].names))
+                and not self.words.definite(item)
+            )
+            in_clause = bool(out) and out[-1].kind == "that"
+            return not (whole and in_clause and senses_tags(verbs) & {"past", "pres"})
+        if any("inf" in s.tags for s in verbs) and not any(
+            "pres" in s.tags or "past" in s.tags for s in verbs
+        ):
+            return True
+        following = place.following()
+        tags = senses_tags(verbs)
+        listed = (
+            phrase is None
+            and len(out) > 1
+            and out[-1].kind in ("comma", "and")
+            and out[-2].kind == "np"
+            and bool(out[-2].nouns)
+        )
+        if (
+            listed
+            and following is not None
+            and not out[-2].who
+            and (self.words.is_sign(following) or "and" in following.senses.classes)
+        ):
+            return True  # one of a list of nouns
+        if (
+            following is not None
+            and self.words.head_last
+            and "aux" in following.senses.classes
+            and "part" not in tags
+        ):
+            return True
+        object_follows = following is not None and (
+            bool(following.names) or "determiner" in following.senses.classes
+        )
+        if "ger" in tags and object_follows and (phrase is None or not phrase.determined):
+            return False
+        if (
+            phrase is not None
+            and phrase.items
+            and self.words.head_last
+            and not phrase.determined
+            and not phrase.roles
+        ):
+            name = any(a.form in ("name", "capital", "seat", "surname") for a in phrase.items[-1].names)
+            if name and tags & {"past", "pres"} and not any(u.kind in ("verb", "aux") for u in out):
+                return False
+        if phrase is not None and phrase.items:
+            # "Iran attacks" is a clause, "the Iran attacks" and "Iranian attacks" are phrases.
+            last = phrase.items[-1]
+            if any(a.form == "adj" for a in last.names):
+                return True
+            return not (following is None or following.names or "determiner" in following.senses.classes)
+        if not self.words.head_last:
+            # Verb-first and head-first languages: after a verb or at the start of a phrase decide by
+            # what stands before: a clause that has its verb already wants a noun.
+            return any(u.kind == "verb" for u in out[-4:]) or verb_before(out)
+        return any(u.kind == "verb" for u in out[-3:])
+
+
+def verb_before(out: list[Unit]) -> bool:
+    """Whether the clause so far has a verb, however long the list of its subjects."""
+    for unit in reversed(out):
+        if unit.kind in ("comma", "semi", "colon", "that", "rel", "sub", "cond", "quote"):
+            return False
+        if unit.kind == "verb":
+            return True
+    return False
+
+
+def senses_tags(senses: tuple[Sense, ...]) -> frozenset[str]:
+    """The tags of all of some senses."""
+    return frozenset().union(*(s.tags for s in senses)) - {"governs"}
+
+
+def verb_awaited(out: list[Unit]) -> bool:
+    """Whether the words before are in a side clause that still waits for its verb."""
+    for unit in reversed(out):
+        if unit.kind in ("that", "rel", "sub", "cond"):
+            return True
+        if unit.kind in ("verb", "semi", "colon", "quote"):
+            return False
+    return False

@@ -1,0 +1,132 @@
+"""Verb frames: each verb of a clause as an act."""
+
+from dragoman.languages import concepts
+from dragoman.reading.clauses import Clause
+from dragoman.reading.course import Course
+from dragoman.reading.frames import Frame, choose_sense, controlled, layer_of, things_of
+from dragoman.reading.layers import Layer
+from dragoman.reading.particles import free_particle, senses_in
+from dragoman.reading.parties import fill
+from dragoman.reading.roles import Roles, verb_roles
+from dragoman.reading.units import Unit
+from dragoman.reading.voice import Voice
+from dragoman.reading.who import Who
+from dragoman.reading.whom import whom
+
+
+def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> None:
+    """Keep a frame for each verb of the clause, in its order.    layers: what the clause stands in."""
+    previous: Frame | None = None
+    for unit in list(clause.units):
+        if unit.kind != "verb" or id(unit) in course.backing:
+            continue
+        senses = senses_in(course, unit, clause)
+        if not senses:
+            continue
+        free_particle(course, unit, senses, clause)
+        roles = verb_roles(unit, clause, course.order)
+        _glued_object(course, unit, roles)
+        around: list[tuple[str, Unit]] = []
+        for role in ("object", "rest", "subject", "of", "on", "to", "with", "from", "in"):
+            for other in roles.units.get(role, ()):
+                around.extend(things_of(other))
+        chosen = choose_sense(senses, around)
+        if chosen is None:
+            continue
+        concept, thing, part = chosen
+        subject_unit = roles.first("subject")
+        if (
+            concept == "fail"
+            and subject_unit is not None
+            and any(concepts()[c].hostile for c, _, _ in subject_unit.nouns)
+        ):
+            concept = "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
+        _whoever(concept, clause, roles)
+        frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
+        subject: tuple[Who, ...] = clause.given if unit is clause.units[0] else ()
+        if previous is not None and not roles.voice.finite:
+            # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
+            frame.layers = (*previous.layers, layer_of(previous))
+            subject = controlled(previous)
+        elif clause.kind in ("inf", "red") and clause.governor is not None:
+            governor = course.frame_of.get(id(clause.governor))
+            if governor is not None:
+                subject = controlled(governor)
+        frame.own = _status(roles.voice, any(layer.says for layer in frame.layers))
+        frame.hearsay = roles.voice.hearsay
+        if thing is not None:
+            course.taken.add(id(thing))
+            frame.things = (next(iter(c for c, _, _ in thing.nouns), ""),)
+        fill(frame, course.cast, thing, subject)
+        _inherit(course, frame)
+        course.keep(frame)
+        previous = frame
+
+
+def _whoever(concept: str, clause: Clause, roles: Roles) -> None:
+    """ "Wie X terroristen noemt": the word that opens the clause is who calls, and X who is called so."""
+    marker, named = clause.marker, roles.first("subject")
+    if concept != "call_name" or clause.kind != "sub" or marker is None or named is None:
+        return
+    label = roles.first("object")
+    if {"relative", "question"} <= set(marker.senses.classes) and label is not None and not label.who:
+        roles.units["object"] = [named, *roles.units.get("object", ())]
+        del roles.units["subject"]
+
+
+def _glued_object(course: Course, verb: Unit, roles: Roles) -> None:
+    """A pronoun written onto its verb ("accuses-it"): whoever was named last before and is not the
+    subject."""
+    found = roles.first("object")
+    if (
+        found is None
+        or found.kind != "pron"
+        or not course.tokens.glued[found.first]
+        or found.first - verb.last not in (0, 1)
+    ):
+        return
+    subject = whom(roles.first("subject"), course.cast)
+    for unit in reversed(course.units[: course.units.index(verb)] if verb in course.units else []):
+        if (
+            unit.kind == "np"
+            and unit.who
+            and not set(unit.who) & set(subject)
+            and unit.who[0].type in ("group", "org", "country")
+        ):
+            if {w.actor() for w in unit.who} & {w.actor() for w in subject}:
+                continue
+            roles.units["object"] = [unit]
+            return
+
+
+def _status(voice: Voice, told: bool) -> str:
+    if voice.negated:
+        return "negated"
+    if voice.conditional:
+        return "planned" if told else "possible"
+    if voice.modal:
+        return "advice"
+    if voice.able:
+        return "possible"
+    if voice.future:
+        return "planned"
+    return "occurred"
+
+
+def _inherit(course: Course, frame: Frame) -> None:
+    """A measure in the same breath as another against somebody is by and against the same: "cut ties
+    with X and closed its embassy", "…, so that its staff got 24 hours to leave"."""
+    if frame.sense.type != "SANCTION" or (
+        frame.clause.carried_from is None and frame.clause.kind not in ("rel", "sub")
+    ):
+        return
+    for other in reversed(course.read.frames):
+        if other.sense.type != "SANCTION" or not other.actor or not other.recipient:
+            continue
+        if not frame.actor:
+            frame.actor = other.actor
+            frame.because.append("actor of the measure before")
+        if not frame.recipient and other.actor == frame.actor:
+            frame.recipient = other.recipient
+            frame.because.append("recipient of the measure before")
+        return

@@ -1,0 +1,83 @@
+"""Whom: who a phrase or a pronoun stands for in the report so far."""
+
+from dragoman.languages import concepts
+from dragoman.reading.cast import Cast
+from dragoman.reading.units import Unit
+from dragoman.reading.who import Who
+
+
+def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]:
+    """Who a phrase or pronoun names, () for nobody known."""
+    if unit is None:
+        return ()
+    if unit.kind == "pron":
+        who = pronoun(unit, cast)
+        return (who,) if who else ()
+    found = unit.parties()
+    if found:
+        return found
+    for concept, _, number in unit.nouns:
+        if (
+            concepts()[concept].kind in ("organ", "office")
+            and not unit.adj
+            and unit.of is None
+            and not _describes(unit, number, cast)
+        ):
+            item = unit.items[number] if number < len(unit.items) else None
+            who = cast.remembered(concept, cast.word(item.first) if item else "")
+            if who is not None:
+                return (who,)
+            own = cast.own_body(concept)
+            if own is not None:
+                return (own,)
+    if (
+        unit.has("company")
+        and (unit.determined or unit.definite)
+        and not unit.adj
+        and cast.last_company is not None
+    ):
+        return (cast.last_company,)  # "the company": the one named last
+    if sayers:
+        owner = unit.poss or unit.genitive
+        if owner is not None:
+            return (owner,)
+        if (
+            unit.owner_pronoun in ("its", "their")
+            and cast.last_actor is not None
+            and any(concepts()[c].source for c, _, _ in unit.nouns)
+        ):
+            return (cast.last_actor,)  # "its report names"
+        if (
+            unit.of is not None
+            and any(concepts()[c].source for c, _, _ in unit.nouns)
+            and unit.of.everybody()
+        ):
+            return unit.of.everybody()
+        if any(c == "communique" for c, _, _ in unit.nouns) and cast.last_speaker is not None:
+            return (cast.last_speaker,)  # "the statement added": whose statement it is has been said
+        who = cast.unnamed(unit)
+        return (who,) if who else ()
+    return ()
+
+
+def _describes(unit: Unit, number: int, cast: Cast) -> bool:
+    """Whether the noun at items[number] only describes the one behind it: "government documents"."""
+    if not cast.head_last or number + 1 >= len(unit.items):
+        return False
+    last = unit.items[-1]
+    return not last.names and not last.senses.noun_kinds & {"organ", "office", "people"}
+
+
+def pronoun(unit: Unit, cast: Cast) -> Who | None:
+    """Who a pronoun stands for: a person for he and she, a state or body for it."""
+    tags = unit.senses.tags_of("pron")
+    if tags & {"latter"}:
+        return cast.last_two[-1] if cast.last_two else None
+    if tags & {"former"}:
+        return cast.last_two[0] if cast.last_two else None
+    if tags & {"he", "she"}:
+        # Dutch "ze" is she and they: nobody, rather than the wrong one.
+        return None if "they" in tags and "he" not in tags else cast.last_person
+    if tags & {"it"} and cast.last_actor is not None and cast.last_actor.type != "person":
+        return cast.last_actor
+    return None

@@ -1,0 +1,260 @@
+"""Word classes: what kind of word an item is in its place.
+
+Nothing here knows a language: the order of the words comes from the pack, and everything else from
+their senses. A word with several readings is decided by its neighbours.
+"""
+
+from dragoman.languages import Senses, concepts
+from dragoman.reading.cast import Cast
+from dragoman.reading.lookahead import Lookahead, verb_ahead
+from dragoman.reading.nounverb import NounOrVerb, senses_tags, verb_before
+from dragoman.reading.place import Place
+from dragoman.reading.scan import Item
+from dragoman.reading.words import GAP_SIGNS, SIGNS, Words
+
+_HYPHENS = frozenset("-‐‑/")
+_NEGATING_JOINING = {"negation": "neg", "and": "and", "or": "or", "but": "but"}
+_OPENERS = frozenset({"that", "rel", "sub", "cond", "comma", "semi", "colon"})
+
+
+class WordClass:
+    """Decides for the words of one document."""
+
+    def __init__(self, words: Words, cast: Cast, ahead: Lookahead) -> None:
+        self.words, self.cast, self.ahead = words, cast, ahead
+        self.noun_or_verb = NounOrVerb(words)
+        self.order, self.cased = words.order, words.cased
+
+    def kind(self, item: Item, place: Place) -> str:
+        """The kind of `item`: noun verb word det prep poss adverb hyphen gap, or that of a unit."""
+        senses = item.senses
+        if not senses and not item.names:
+            return self._unknown(item)
+        classes = senses.classes
+        if "quote" in classes:
+            return "quote"
+        phrase = place.phrase
+        if phrase is not None and phrase.items and self.words.named(item, phrase.items):
+            return "noun"
+        # A name that is also a word ("May", "Will") is a name where it is written as one and not first in
+        # its sentence.
+        if item.names and (not classes or not self.cased or item.first != place.items[0].first):
+            return "noun"
+        # Most words are of no function-word class: they skip those questions.
+        if classes and (kind := self._marker(senses, place)) is not None:
+            return kind
+        if self.order == "vso" and self._verbless_culprit(senses, place):
+            return "verb"
+        if classes and (kind := self._governing(senses, place)) is not None:
+            return kind
+        return self._content(item, place)
+
+    def _unknown(self, item: Item) -> str:
+        """The kind of a sign, or of a word nothing is known of."""
+        written = self.words.written(item)
+        if written in SIGNS:
+            return SIGNS[written]
+        if written in _HYPHENS:
+            return "hyphen"
+        if written in GAP_SIGNS:
+            return "gap"
+        if self.words.capital(item) or written[0].isdigit():
+            return "noun"
+        return "noun" if not self.cased and self.cast.by_surname(written) is not None else "word"
+
+    def _marker(self, senses: Senses, place: Place) -> str | None:
+        """The kind of a word that marks owners, clauses, auxiliaries, doubt, "no" and "and"."""
+        classes, nouns, phrase = senses.classes, senses.nouns, place.phrase
+        if "poss" in classes and phrase is not None and phrase.items:
+            return "poss"
+        if "certainty" in classes:
+            return "cert"
+        if not senses.verbs:
+            for name, kind in _NEGATING_JOINING.items():
+                if name in classes:
+                    return kind
+        aux = "aux" in classes
+        if aux and not nouns:
+            owns = owner_word(senses) is not None and place.at < len(place.items) and self._owns(place)
+            return "det" if owns else "aux"
+        if "that" in classes or "relative" in classes:
+            return self._that_or_relative(senses, place)
+        if "conditional" in classes and not aux and self.ahead.finite(place.items, place.at, to_and=True):
+            return "cond"
+        if "purpose" in classes:
+            following = place.following()
+            if following and "inf" in following.senses.verb_tags:
+                return "to"
+            if self.order != "svo" and self.ahead.infinitive(place.items, place.at):
+                return "to"
+            if "prep" not in classes:
+                return "to" if not nouns else "noun"
+        return None
+
+    def _verbless_culprit(self, senses: Senses, place: Place) -> bool:
+        """ "that Iran (is) behind the attack": no verb of being is needed where verbs come first."""
+        following = place.following()
+        if following is None or "event" not in following.senses.noun_kinds:
+            return False
+        if not any(concepts()[a.concept].kind == "culprit" for a in senses.adjectives):
+            return False
+        for unit in reversed(place.out):
+            if unit.kind in _OPENERS:
+                return True
+            if unit.kind == "verb":
+                return False
+        return True
+
+    def _governing(self, senses: Senses, place: Place) -> str | None:
+        """The kind of a word with a clause or a phrase behind it: "after", "in", "the", "his"."""
+        classes, items, at = senses.classes, place.items, place.at
+        prep = "prep" in classes
+        if "subordinate" in classes and (
+            not prep or self.ahead.finite(items, at) or not self.ahead.noun(items, at)
+        ):
+            return "sub"
+        if prep:
+            return "prep"
+        if "determiner" in classes and (not senses.verbs or not senses.verb_tags & {"past", "pres", "inf"}):
+            return "det"
+        if "pron" in classes and not senses.nouns and not senses.verbs:
+            if place.phrase is not None and place.phrase.items and "latter" in senses.tags_of("pron"):
+                return "word"  # "the last attacks", where adjectives follow their noun
+            if owner_word(senses) and self.ahead.noun(items, at):
+                return "det"
+            return "pron"
+        return None
+
+    def _content(self, item: Item, place: Place) -> str:
+        """The kind of a word by its nouns, verbs and adjectives."""
+        senses, out, phrase = item.senses, place.out, place.phrase
+        nouns, verbs = senses.nouns, senses.verbs
+        if verbs and not self.noun_or_verb.verb_possible(verbs, phrase, place.governed):
+            return "noun"
+        if (
+            verbs
+            and phrase is None
+            and self.order == "svo"
+            and out
+            and out[-1].kind == "verb"
+            and senses_tags(verbs) <= {"inf", "pres", "imp"}
+            and all(s.tags for s in verbs)
+        ):
+            # "traced back", "set out": a bare form right after a verb is its particle.
+            return "noun" if nouns else "word"
+        if nouns and self.ahead.particle_of_culprit(senses, place.items, place.at):
+            return "verb"
+        if verbs:
+            return "noun" if nouns and self.noun_or_verb.is_noun(item, place, verbs) else "verb"
+        if nouns:
+            return "noun"
+        if senses.adjectives:
+            return self._fixed_word(senses, place)
+        for name, kind in (("honorific", "noun"), ("question", "sub"), ("other", "adverb")):
+            if name in senses.classes:
+                return kind
+        return "word"
+
+    def _fixed_word(self, senses: Senses, place: Place) -> str:
+        """The kind of an adjective or of fixed words ("convinced that", "responsible for")."""
+        out = place.out
+        if self.ahead.particle_of_culprit(senses, place.items, place.at):
+            # "is verantwoordelijk voor" is the verb of its clause, which "houdt X verantwoordelijk voor"
+            # has already.
+            return "word" if self.order == "second" and verb_before(out) else "verb"
+        kind = concepts()[senses.adjectives[0].concept].kind
+        if kind not in ("speech", "event", "modal", "light", "effect", "culprit") or place.phrase is not None:
+            return "noun"
+        if kind in ("modal", "light", "effect"):
+            return "verb"
+        # "is convinced that", "was behind": a fixed word is the verb of its clause after a form of "to be";
+        # elsewhere it explains a noun.
+        reach = out if self.order == "second" and kind == "culprit" else out[-3:]
+        return "verb" if any(u.kind == "aux" for u in reach) else "noun"
+
+    def _owns(self, place: Place) -> bool:
+        """Whether a word that is "are" and "his" (Dutch "zijn") is "his"."""
+        out, items, at = place.out, place.items, place.at
+        following = items[at].senses
+        if (
+            (following.verbs and not following.nouns)
+            or following.classes & {"aux", "prep", "determiner", "and"}
+            or self.words.is_sign(items[at])
+        ):
+            return False
+        if place.governed or (
+            place.phrase is None
+            and (not out or out[-1].kind in ("and", "verb", "aux", "comma", "that", "sub", "rel"))
+        ):
+            return True
+        for unit in reversed(out):
+            if unit.kind in ("that", "rel", "sub", "cond", "semi", "colon"):
+                return False
+            if unit.kind in ("verb", "aux"):
+                return True
+        return False
+
+    def _that_or_relative(self, senses: Senses, place: Place) -> str:
+        """Whether "that", "die", "welche" opens a clause, explains a phrase, or points at a noun."""
+        out, phrase, items, at = place.out, place.phrase, place.items, place.at
+        is_that, is_rel = "that" in senses.classes, "relative" in senses.classes
+        determiner = "determiner" in senses.classes or "pron" in senses.classes
+        said = any(u.kind == "verb" and bool(u.senses.kinds & {"speech", "modal"}) for u in out[-6:])
+        before_noun = phrase is not None and bool(phrase.items)
+        joined = out[:-1] if out and out[-1].kind == "and" else out
+        after_comma = (
+            phrase is None
+            and bool(joined)
+            and joined[-1].kind == "comma"
+            and any(u.kind in ("np", "pron") for u in joined[:-1])
+        )
+        following = place.following()
+        if (
+            is_that
+            and following is not None
+            and not following.names
+            and not following.senses.verbs
+            and "prep" in following.senses.classes
+            and not verb_ahead(items, at)
+        ):
+            return "pron"
+        if is_that and is_rel:
+            speech_noun = (
+                before_noun
+                and phrase is not None
+                and any(
+                    concepts()[s.concept].kind in ("speech", "modal") or concepts()[s.concept].source
+                    for i in phrase.items
+                    for s in i.senses.nouns
+                )
+            )
+            if before_noun and not speech_noun and not (said and out and out[-1].kind == "verb"):
+                return "rel"
+            if out and out[-1].kind in ("verb", "colon", "comma") and (said or not after_comma):
+                return "that" if not determiner or said else "det"
+            return "rel" if after_comma else "that"
+        if is_that:
+            alone = following is None or (
+                not following.names and "prep" in following.senses.classes and not following.senses.nouns
+            )
+            return "pron" if alone and bool(senses.classes & {"determiner", "pron"}) else "that"
+        if determiner and not (before_noun or after_comma):
+            # "die", "welche", "dat" in front of a noun point at it.
+            return "det" if self.ahead.noun(items, at) else "pron"
+        if (
+            before_noun
+            or after_comma
+            or (out and out[-1].kind in ("np", "comma", "word", "close", "date", "pron"))
+        ):
+            return "rel"
+        return "sub"
+
+
+def owner_word(senses: Senses) -> str | None:
+    """The owner a pronoun names ("his", "its" …), None for pronouns of another kind."""
+    for sense in senses:
+        if sense.concept == "pron":
+            for name in ("his", "hers", "its", "their", "our"):
+                if name in sense.tags:
+                    return name
+    return None

@@ -1,0 +1,95 @@
+"""What can be seen of a word where it stands: its letters, its capital, its article.
+
+Nothing here knows a language: where adjectives and owners stand, and what the article is, comes from
+the pack.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.knowledge import Alias
+from dragoman.languages import Pack, concepts
+from dragoman.reading.scan import Item
+from dragoman.text.tokens import Tokens
+
+SIGNS = {
+    ",": "comma", "،": "comma", "、": "comma", "，": "comma",
+    ":": "colon", "：": "colon", ";": "semi", "؛": "semi", "；": "semi",
+    "(": "open", "（": "open", "[": "open", ")": "close", "）": "close", "]": "close",
+    "–": "dash", "—": "dash", "…": "semi",
+}  # fmt: skip
+"""Signs that part a sentence → the kind of unit they make."""
+QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
+GAP_SIGNS = QUOTE_SIGNS | frozenset(".!?؟。！？")
+"""Signs that part nothing."""
+
+
+class Words:
+    """The words of one document in one language.
+
+    head_last: adjectives stand before their noun.    order: of subject, verb and object.
+    genitive: where owners stand unmarked ("after" their noun).
+    cased: whether the script of the text has capitals.
+    """
+
+    def __init__(self, text: str, tokens: Tokens, pack: Pack | None) -> None:
+        self.text, self.tokens = text, tokens
+        self.head_last = pack is None or pack.habits.order.adjective == "before"
+        self.order = pack.habits.order.verb if pack else "svo"
+        self.genitive = pack.habits.order.genitive if pack else ""
+        self.article = pack.clitics.article if pack else ""
+        self.has_pack = pack is not None
+        self.cased = any(c.isupper() for c in text[:2000])
+
+    def surface(self, first: int, last: int) -> str:
+        """Tokens first..last-1 as they stand in the text."""
+        return self.text[self.tokens.start[first] : self.tokens.end[last - 1]]
+
+    def written(self, item: Item) -> str:
+        return self.text[self.tokens.start[item.first] : self.tokens.end[item.last - 1]]
+
+    def is_sign(self, item: Item) -> bool:
+        """Whether the item is a sign that parts a sentence."""
+        return self.written(item) in SIGNS
+
+    def capital(self, item: Item) -> bool:
+        return self.text[self.tokens.start[item.first]].isupper()
+
+    def named(self, item: Item, before: Sequence[Item]) -> bool:
+        """Whether a word of the pack is a name here: "Jeremy Hunt", "Mr Power" - written with a
+        capital, right after a name or a post. before: the words of its phrase so far."""
+        if not self.cased or item.names or not before or item.last - item.first != 1:
+            return False
+        if item.senses.classes or not self.capital(item):
+            return False
+        last = before[-1]
+        if last.last != item.first:
+            return False
+        if not last.senses and not last.names and self.capital(last):
+            return not item.senses.nouns
+        post = any(concepts()[s.concept].kind == "office" for s in last.senses.nouns)
+        return (post or "honorific" in last.senses.classes) and not item.senses.nouns
+
+    def definite(self, item: Item) -> bool:
+        """Whether the article stands on the (first) word of `item`."""
+        article = self.article
+        if not article:
+            return False
+        word = self.surface(item.first, item.first + 1)
+        return word.startswith(article) and len(self.tokens.norm[item.first]) <= len(word) - len(article)
+
+    def full(self, item: Item) -> bool:
+        """Whether a noun can take no owner behind it: it has the article, or a form that has none."""
+        if self.definite(item):
+            return item.last - item.first == 1
+        return any("free" in s.tags for s in item.senses.nouns)
+
+
+def complete(item: Item) -> bool:
+    """Whether a word can be the noun of a phrase: a name, or a word nothing is known of."""
+    if item.names:
+        return any(a.form in ("name", "capital", "seat", "surname", "city") for a in item.names)
+    return not item.senses
+
+
+def is_person(aliases: tuple[Alias, ...]) -> bool:
+    return bool(aliases) and aliases[0].entity.startswith("person:")
