@@ -165,3 +165,9 @@ def test_a_text_without_acts_gives_none(language: str) -> None:
     }[language]
     reading = read(text, language)
     assert [*reading.events, *reading.attributions, *reading.statements] == []
+
+
+def test_a_latin_acronym_does_not_give_arabic_capitals() -> None:
+    """Where a script has no capitals, a post in front makes a name; "FBI" does not change the script."""
+    reading = read("قال وزير الدفاع كريم صباغ إن تقرير FBI صحيح.", "ar")
+    assert "كريم صباغ" in {m.text for e in reading.entities if e.type == "person" for m in e.mentions}

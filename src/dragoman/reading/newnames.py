@@ -54,8 +54,11 @@ class NewNames:
         posts = [
             n
             for n, i in enumerate(items)
-            if (n not in run and any(concepts()[s.concept].kind == "office" for s in i.senses.nouns))
-            or "honorific" in i.senses.classes
+            if n not in run
+            and (
+                any(concepts()[s.concept].kind == "office" for s in i.senses.nouns)
+                or "honorific" in i.senses.classes
+            )
         ]
         titled = any(n < run[0] for n in posts)
         if len(run) == 1 and (who := self.cast.by_surname(surface)):

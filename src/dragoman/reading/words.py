@@ -38,7 +38,9 @@ class Words:
         self.genitive = pack.habits.order.genitive if pack else ""
         self.article = pack.clitics.article if pack else ""
         self.has_pack = pack is not None
-        self.cased = any(c.isupper() for c in text[:2000])
+        letters = [c for c in text[:2000] if c.isalpha()]
+        # Most letters, not any: an Arabic report may name the FBI in Latin script.
+        self.cased = sum(c.lower() != c.upper() for c in letters) * 2 > len(letters)
 
     def surface(self, first: int, last: int) -> str:
         """Tokens first..last-1 as they stand in the text."""
