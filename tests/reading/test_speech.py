@@ -40,6 +40,18 @@ CASES = {
         ("DENY Russia > Russia stated", "SAYS Russia deny"),
         ("BLAME", "COERCE Russia > Estonia occurred"),
     ),
+    "a denial of what is no charge blames nobody": Case(
+        "en",
+        "The Portuguese minister rejected the offer. The airline denied that it would merge.",
+        (),
+        ("DENY", "BLAME"),
+    ),
+    "an Arabic fine is no Malian": Case(
+        "ar",
+        "قضت المحكمة بغرامة مالية بحق الشركة.",
+        (),
+        ("COERCE Mali", "BLAME Mali"),
+    ),
     "a plan is not done": Case(
         "en",
         "Latvia will expel two Belarusian diplomats.",

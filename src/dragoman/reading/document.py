@@ -13,7 +13,7 @@ from dragoman.numbers import find_numbers
 from dragoman.reading.heads import title_of
 from dragoman.reading.language import find_language
 from dragoman.reading.page import kind_of_text, read_page
-from dragoman.reading.recording import parties, settle_attacks, unify
+from dragoman.reading.recording import drop_idle_denials, parties, settle_attacks, unify
 from dragoman.reading.walk import walk
 from dragoman.text.scripts import script_of
 from dragoman.times import find_dates, published_from_text
@@ -43,6 +43,7 @@ def read_document(document: Document) -> Reading:
     found = walk(text, language, pack, published, dates, page.paragraphs, voice)
     cast = found.material.cast
     settle_attacks(found)
+    drop_idle_denials(found)
     unify(found, cast.stand_ins())
     numbers = find_numbers(text, language or "", dates)
     return Reading(

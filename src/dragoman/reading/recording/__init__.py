@@ -14,12 +14,13 @@ from dragoman.reading.recording.quotations import (
     speech_of,
     subject_outside,
 )
-from dragoman.reading.recording.settle import drop_repeated, parties, settle_attacks, unify
+from dragoman.reading.recording.settle import drop_idle_denials, drop_repeated, parties, settle_attacks, unify
 
 __all__ = [
     "Findings",
     "Material",
     "Passage",
+    "drop_idle_denials",
     "drop_repeated",
     "part_of_claim",
     "parties",

@@ -92,6 +92,7 @@ class Findings:
     author:    whose opinion the document is, or None for a report.
     counted:   offset of a word → (sense of the people counted there, sense of the act they are party to).
     events_of: the ids of the events that tell of a frame.
+    charged:   whether an act of violence or a charge has been told of: what a denial can answer.
     attacks:   how often each kind of attack has been named, by which "the attack" is understood.
     """
 
@@ -104,4 +105,5 @@ class Findings:
     labels: list[Label] = field(default_factory=list)
     counted: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     events_of: dict[Frame, list[str]] = field(default_factory=dict)  # Frame compares by identity
+    charged: bool = False
     attacks: Counter[str] = field(default_factory=Counter)

@@ -13,12 +13,28 @@ from dragoman.reading.recording.labels import record_labels
 from dragoman.reading.recording.statements import record_according, record_advice, record_statement
 
 
+_CHARGES = frozenset({"accusation", "involvement"})
+
+
+def _charges(passage: Passage) -> bool:
+    """Whether a passage tells of an act of violence or of a charge."""
+    senses = [frame.sense for frame in passage.read.frames]
+    if any(s.hostile or s.kind == "culprit" or s.attribution == "accuses" for s in senses):
+        return True
+    # "denied any involvement", "rejected the allegations": fixed words that name what they answer.
+    if any(f.sense.attribution == "denies" and f.unit.last - f.unit.first > 2 for f in passage.read.frames):
+        return True
+    nouns = (c for clause in passage.read.clauses for unit in clause.units for c, _, _ in unit.nouns)
+    return not _CHARGES.isdisjoint(nouns)
+
+
 def record(findings: Findings, passage: Passage) -> None:
     """Add to `findings` everything `passage` tells."""
     frames = passage.read.frames
     for frame in frames:
         specify(findings, frame)
         record_event(findings, frame, passage)
+    findings.charged = findings.charged or _charges(passage)
     record_counts(findings, passage)
     for frame in frames:
         record_statement(findings, frame, passage)

@@ -26,6 +26,13 @@ def drop_repeated(findings: Findings, before: int) -> None:
     ]
 
 
+def drop_idle_denials(findings: Findings) -> None:
+    """A denial answers a charge or an act. In a report that tells of neither, what is denied is a
+    timetable, a transfer, a merger: nobody's guilt."""
+    if not findings.charged:
+        findings.attributions = [a for a in findings.attributions if a.stance != "denies"]
+
+
 def settle_attacks(findings: Findings) -> None:
     """ "The attack" of a report that tells of cyberattacks alone is one, also before it says so."""
     if set(findings.attacks) != {"cyberattack"}:
