@@ -12,7 +12,6 @@ from dragoman.reading.recording.findings import Findings, Passage
 from dragoman.reading.recording.labels import record_labels
 from dragoman.reading.recording.statements import record_according, record_advice, record_statement
 
-
 _CHARGES = frozenset({"accusation", "involvement"})
 
 
