@@ -138,7 +138,8 @@ def _given(readings: Sequence[Reading], people: People) -> dict[tuple[float, str
             if measured is None:
                 continue
             value, unit = measured
-            concept = "" if unit else number.concept or ""
+            # A large number is the same whether it counts "members" or "dissidents".
+            concept = "" if unit or value >= _SHARP else number.concept or ""
             if not unit and not concept and (value < _SHARP or not number.of):
                 continue
             if value < _SMALL and (not concept or value < 2):
