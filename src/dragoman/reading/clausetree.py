@@ -169,6 +169,8 @@ class Builder:
 
     def _goes_on(self, unit: Unit, current: Clause) -> Clause | None:
         """Where verbs come first, the clause that ", and" and a verb go on with from inside another."""
+        if not current.units or current.units[-1].last != unit.first:
+            return None  # a relative clause stands between: "the attack, and which …, was carried out"
         if current.kind == "that" and current.parent is not None and said_without_verb(current):
             # "said that the charges (are) baseless, and accused X"
             return self._beside(current.parent, carried=True)
