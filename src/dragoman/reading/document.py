@@ -100,9 +100,10 @@ def _day(document: Document, language: str | None) -> tuple[str | None, str | No
 
 def _is_full_day(value: str) -> bool:
     try:
-        return bool(date.fromisoformat(value))
+        date.fromisoformat(value)
     except ValueError:
         return False
+    return True
 
 
 def _with_sense(number: Number, counted: dict[int, tuple[str, str | None]]) -> Number:

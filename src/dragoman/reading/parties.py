@@ -105,8 +105,6 @@ def _party(
                 found = _owner(unit.owner_pronoun, cast)
         elif name == "thing":
             found = thing.everybody() if thing is not None else ()
-            if thing is not None and not found and thing.owner_pronoun and not frame.nominal:
-                found = ()
         else:
             found = (
                 (unit.genitive,)

@@ -73,10 +73,6 @@ def _reach(units: list[Unit], at: int, order: str) -> tuple[int, int]:
             if unit.kind == "verb" and (order == "svo" or not unit.tags() & {"part", "inf"}):
                 lo = number + 1 if order == "svo" and unit.tags() & FINITE else lo
                 break
-    if order in ("second", "sov") and hi < len(units):
-        tail = units[at]
-        if tail.tags() & {"part", "inf"}:
-            hi = hi
     return lo, hi
 
 
