@@ -183,3 +183,8 @@ def test_a_latin_acronym_does_not_give_arabic_capitals() -> None:
     """Where a script has no capitals, a post in front makes a name; "FBI" does not change the script."""
     reading = read("قال وزير الدفاع كريم صباغ إن تقرير FBI صحيح.", "ar")
     assert "كريم صباغ" in {m.text for e in reading.entities if e.type == "person" for m in e.mentions}
+
+
+@pytest.mark.parametrize("text", ["100٠ \t", "100 \t 5", "7 \t"])
+def test_a_word_of_blanks_after_a_number_is_read(text: str) -> None:
+    assert read(text, "ar").text == text

@@ -34,7 +34,7 @@ def plain_tokens(words: str, start: int, pack: TimePack) -> list[Token] | None:
             number = chunk[0].isdecimal()
             if number and (figure or _is_barred(tokens, pack)):
                 return None
-            if figure and (pieces[0][2] in pack.counted or pieces[0][2] in "%×-–"):
+            if figure and pieces and (pieces[0][2] in pack.counted or pieces[0][2] in "%×-–"):
                 return None
             for a, b, text, readings, longer in pieces:
                 if text in followers:
