@@ -2,10 +2,11 @@
 
 from dragoman.languages.concepts import Concept, combinations, concepts
 from dragoman.languages.coverage import coverage
-from dragoman.languages.lexicon import NO_SENSES, Lexicon, Sense, Senses
+from dragoman.languages.lexicon import FINITE, NO_SENSES, Lexicon, Sense, Senses
 from dragoman.languages.loader import Pack, codes, load
 
 __all__ = [
+    "FINITE",
     "NO_SENSES",
     "Concept",
     "Lexicon",
