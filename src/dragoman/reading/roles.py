@@ -6,8 +6,8 @@ pack (svo, second, vso, sov); everything else from the units.
 
 from dataclasses import dataclass, field
 
-from dragoman.languages import concepts
-from dragoman.reading.clauses import FINITE, Clause
+from dragoman.languages import FINITE, concepts
+from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
 from dragoman.reading.voice import Voice, voice_of
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from dragoman.reading.clauses import FINITE, Clause
+from dragoman.languages import FINITE
+from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
 
 
