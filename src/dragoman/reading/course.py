@@ -13,8 +13,13 @@ from dragoman.text.tokens import Tokens
 
 @dataclass(slots=True)
 class Read:
-    """What one sentence gave: its clauses and frames, in text order."""
+    """What one sentence gave: its clauses and frames, in text order.
 
+    nouns: the senses of all its nouns.    according: whether it has an "according to".
+    """
+
+    nouns: frozenset[str] = frozenset()
+    according: bool = False
     clauses: list[Clause] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     layers: dict[int, tuple[Layer, ...]] = field(default_factory=dict)

@@ -4,7 +4,9 @@ A frame is a sense ("sever_relations"), the word that triggered it, who does it 
 inside which layers it stands.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from dragoman.languages import Concept, Sense, combinations, concepts
 from dragoman.reading.clauses import Clause
@@ -18,7 +20,7 @@ from dragoman.reading.who import Who
 class Frame:
     """One act. own: its status before its layers ("occurred", "negated", "planned", "possible").
 
-    content: the clause or phrase that says what was said, for an act of saying.
+    sense: what the concept is.    things: the noun it combines with.    part: the verb that combines.
     """
 
     concept: str
@@ -35,10 +37,14 @@ class Frame:
     part: str | None = None
     actor_unit: Unit | None = None
     because: list[str] = field(default_factory=list)
+    sense: Concept = field(init=False)
 
-    @property
-    def sense(self) -> Concept:
-        return concepts()[self.concept]
+    def __post_init__(self) -> None:
+        self.sense = concepts()[self.concept]
+
+    def become(self, concept: str) -> None:
+        """Take another concept: what it is shows only once more is known."""
+        self.concept, self.sense = concept, concepts()[concept]
 
 
 _RANK = {"event": 0, "speech": 0, "culprit": 1, "modal": 2, "light": 3, "effect": 4, "part": 5, "verb": 6}
@@ -70,6 +76,28 @@ def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
     return found
 
 
+@cache
+def _combining() -> frozenset[str]:
+    """The concepts whose sense may depend on the nouns beside them."""
+    return frozenset(part for part, _ in combinations()) | {"get"}
+
+
+@cache
+def _alone() -> dict[str, tuple[int, str]]:
+    """Concept → (rank, sense) where it needs no noun beside it; the lowest rank is the weightiest."""
+    found: dict[str, tuple[int, str]] = {}
+    for name, sense in concepts().items():
+        alone = sense.alone if sense.kind == "part" else None if sense.kind in NOUN_KINDS else name
+        if alone is not None:
+            found[name] = _RANK[concepts()[alone].kind], alone
+    return found
+
+
+def combines(senses: Iterable[Sense]) -> bool:
+    """Whether what these senses mean may depend on the nouns beside them."""
+    return not _combining().isdisjoint([s.concept for s in senses])
+
+
 def choose_sense(
     senses: tuple[Sense, ...], around: list[tuple[str, Unit]]
 ) -> tuple[str, Unit | None, str | None] | None:
@@ -79,31 +107,28 @@ def choose_sense(
 
     A combination wins ("close" + "embassy"), then a sense that stands alone, the weightiest first.
     """
-    table = combinations()
-    names = list(dict.fromkeys(s.concept for s in senses))
-    for name in names:
-        for thing, unit in around:
-            for key in (thing, concepts()[thing].thing):
-                if key is not None and (made := table.get((name, key))):
-                    return made, unit, name
-    if "get" in names and any(is_noun_of_act(thing) for thing, _ in around):
-        return "undergo", None, None  # "got support": the subject is who it is done to
-    alone: list[str] = []
-    for name in names:
-        sense = concepts()[name]
-        if sense.kind == "part":
-            if sense.alone:
-                alone.append(sense.alone)
-        elif sense.kind not in NOUN_KINDS:
-            alone.append(name)
-    if not alone:
-        return None
-    return min(alone, key=lambda n: _RANK[concepts()[n].kind]), None, None
+    if around and combines(senses):
+        table = combinations()
+        names = list(dict.fromkeys(s.concept for s in senses))
+        for name in names:
+            for thing, unit in around:
+                for key in (thing, concepts()[thing].thing):
+                    if key is not None and (made := table.get((name, key))):
+                        return made, unit, name
+        if "get" in names and any(is_noun_of_act(thing) for thing, _ in around):
+            return "undergo", None, None  # "got support": the subject is who it is done to
+    best: tuple[int, str] | None = None
+    alone = _alone()
+    for sense in senses:
+        found = alone.get(sense.concept)
+        if found is not None and (best is None or found[0] < best[0]):
+            best = found
+    return (best[1], None, None) if best is not None else None
 
 
 def layer_of(frame: Frame) -> Layer:
     """What the content of a frame of saying or willing stands in."""
-    sense = concepts()[frame.concept]
+    sense = frame.sense
     status = sense.status or ("alleged" if sense.kind == "speech" else "same")
     if frame.own == "negated":
         status = {"denied": "alleged", "negated": "occurred"}.get(status, "negated")
@@ -122,10 +147,10 @@ def layer_of(frame: Frame) -> Layer:
 
 def controlled(frame: Frame) -> tuple[Who, ...]:
     """Who does the act inside another: of "decided to" its subject, of "ordered to" whom it is said to."""
-    control = concepts()[frame.concept].control
+    control = frame.sense.control
     if control in ("object", "recipient"):
         return frame.recipient
-    if control == "subject" or concepts()[frame.concept].kind == "light":
+    if control == "subject" or frame.sense.kind == "light":
         return frame.actor
     if frame.concept == "order":
         return frame.actor

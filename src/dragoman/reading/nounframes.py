@@ -13,17 +13,20 @@ from dragoman.reading.who import Who
 
 
 def read_nouns(course: Course, clause: Clause) -> None:
-    frames = [f for f in course.read.frames if f.clause is clause and not f.nominal]
+    frames: list[Frame] | None = None
     layers = course.read.layers[id(clause)]
     for unit in clause.units:
-        if unit.kind == "np" and id(unit) not in course.taken:
-            acts = [
-                (c, s, n)
-                for c, s, n in unit.nouns
-                if is_noun_of_act(c) and (concepts()[c].kind == "modal" or _heads(course, unit, n))
-            ]
-            if acts:
-                _noun(course, unit, acts, clause, frames, layers)
+        if not unit.nouns or unit.kind != "np" or id(unit) in course.taken:
+            continue
+        acts = [
+            (c, s, n)
+            for c, s, n in unit.nouns
+            if is_noun_of_act(c) and (concepts()[c].kind == "modal" or _heads(course, unit, n))
+        ]
+        if acts:
+            if frames is None:
+                frames = [f for f in course.read.frames if f.clause is clause and not f.nominal]
+            _noun(course, unit, acts, clause, frames, layers)
 
 
 def _heads(course: Course, unit: Unit, number: int) -> bool:
@@ -156,7 +159,7 @@ def _ruler(unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
     role = ""
     for frame in frames:
         found = frame.roles.units
-        sense = concepts()[frame.concept]
+        sense = frame.sense
         if top in found.get("object", ()) or (
             top in found.get("rest", ()) and sense.kind in ("modal", "light")
         ):

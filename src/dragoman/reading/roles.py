@@ -11,13 +11,15 @@ from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
 from dragoman.reading.voice import Voice, voice_of
 
+_PLAIN = Voice()
+
 
 @dataclass(slots=True)
 class Roles:
     """role → the phrases that fill it, nearest first."""
 
     units: dict[str, list[Unit]] = field(default_factory=dict)
-    voice: Voice = field(default_factory=Voice)
+    voice: Voice = _PLAIN
 
     def add(self, role: str, unit: Unit) -> None:
         found = self.units.setdefault(role, [])
@@ -29,17 +31,17 @@ class Roles:
         return found[0] if found else None
 
 
-def verb_roles(verb: Unit, clause: Clause, order: str) -> Roles:
-    """The phrases round `verb` by role."""
-    voice = voice_of(verb, clause, order)
-    roles = Roles(voice=voice)
+def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
+    """The phrases round the verb in clause.units[at] by role."""
+    voice = voice_of(verb, at, clause, order)
+    roles = Roles({}, voice)
     units = clause.units
-    at = units.index(verb)
     lo, hi = _reach(units, at, order)
-    bare_before, bare_after = [], []
+    bare_before: list[Unit] = []
+    bare_after: list[Unit] = []
     for number in range(lo, hi):
         unit = units[number]
-        if unit.kind not in ("np", "pron") or unit is verb or unit.parent is not None:
+        if unit.kind not in ("np", "pron") or unit.parent is not None:
             continue
         if unit.roles:
             for role in unit.roles:
@@ -53,27 +55,24 @@ def verb_roles(verb: Unit, clause: Clause, order: str) -> Roles:
         roles.add("object" if voice.passive else "subject", subject)
     if obj is not None and obj is not subject:
         roles.add("object", obj)
-    for unit in (*bare_before, *bare_after):
-        if unit is not subject and unit is not obj and unit.kind == "np":
-            roles.add("rest", unit)
+    for bare in (bare_before, bare_after):
+        for unit in bare:
+            if unit is not subject and unit is not obj and unit.kind == "np":
+                roles.add("rest", unit)
     return roles
 
 
 def _reach(units: list[Unit], at: int, order: str) -> tuple[int, int]:
     """The part of the clause whose phrases may belong to the verb: up to the next full verb."""
-    hi = len(units)
-    for number in range(at + 1, len(units)):
-        if units[number].kind == "verb":
-            hi = number
-            break
-    lo = 0
-    if order != "vso":
+    hi = at + 1
+    while hi < len(units) and units[hi].kind != "verb":
+        hi += 1
+    if order == "svo":
         for number in range(at - 1, -1, -1):
             unit = units[number]
-            if unit.kind == "verb" and (order == "svo" or not unit.tags() & {"part", "inf"}):
-                lo = number + 1 if order == "svo" and unit.tags() & FINITE else lo
-                break
-    return lo, hi
+            if unit.kind == "verb":
+                return (0 if unit.senses.tags.isdisjoint(FINITE) else number + 1), hi
+    return 0, hi
 
 
 def _core(
@@ -206,8 +205,10 @@ def _says(verb: Unit) -> bool:
 
 def _carried(clause: Clause) -> Unit | None:
     """The subject a clause without one of its own takes over from the clause it continues."""
-    seen = set()
     source = clause.carried_from
+    if source is None:
+        return None
+    seen: set[int] = set()
     while source is not None and id(source) not in seen:
         seen.add(id(source))
         if source.carried_from is not None:

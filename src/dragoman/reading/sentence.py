@@ -37,13 +37,16 @@ class SentenceReader:
 
         given: the subject that a sentence beginning with its verb takes from the words around it.
         """
-        result = Read(clauses=Builder(self.order).build(units, Clause(kind, given=given)))
-        turn_round(result.clauses, self.order)
+        nouns = frozenset([concept for unit in units if unit.nouns for concept, _, _ in unit.nouns])
+        according = any("according" in unit.roles for unit in units if unit.roles)
+        clauses = Builder(self.order).build(units, Clause(kind, given=given))
+        result = Read(nouns, according, clauses)
+        turn_round(clauses, self.order)
         course = Course(self.pack, self.tokens, self.cast, units, result, self.prepositions)
-        for clause in result.clauses:
+        for clause in clauses:
             names_itself(course, clause)
         turn = _InTurn(course, outer)
-        for clause in result.clauses:
+        for clause in clauses:
             turn.clause(clause)
         result.frames.sort(key=lambda f: f.unit.first)
         transfer(result.frames, self.cast)
@@ -66,8 +69,7 @@ class _InTurn:
         self.course.read.layers[key] = self.outer  # a cycle would stop here
         layers = self._around(clause)
         self.course.read.layers[key] = layers
-        said = next((la for la in reversed(layers) if la.says and la.speaker), None)
-        self.course.cast.teller = said.speaker[0] if said else None
+        self.course.cast.teller = _teller(layers) if layers else None
         read_verbs(self.course, clause, layers)
         read_predicate(self.course, clause, layers)
         read_nouns(self.course, clause)
@@ -96,13 +98,20 @@ class _InTurn:
             layers = (*layers, Layer("intend", (), "purpose"))
         if clause.kind == "cond":
             layers = (*layers, Layer("cond", (), "conditional"))
-        for unit in clause.units:
-            if unit.kind == "np" and "according" in unit.roles:
-                layers = (*layers, Layer("say", self._speakers(unit), "alleged", unit))
+        if self.course.read.according:
+            for unit in clause.units:
+                if unit.kind == "np" and "according" in unit.roles:
+                    layers = (*layers, Layer("say", self._speakers(unit), "alleged", unit))
         return layers
 
     def _speakers(self, unit: Unit) -> tuple[Who, ...]:
         return whom(unit, self.course.cast, sayers=True) or unit.everybody()
+
+
+def _teller(layers: tuple[Layer, ...]) -> Who | None:
+    """Whose words the innermost layer makes these."""
+    said = next((la for la in reversed(layers) if la.speaker and la.says), None)
+    return said.speaker[0] if said else None
 
 
 __all__ = ["Read", "SentenceReader"]

@@ -53,6 +53,8 @@ class Unit:
 
     def parties(self) -> tuple[Who, ...]:
         """Who the phrase names, with those joined to it by "and"."""
+        if not self.group:
+            return self.who
         out = list(self.who)
         for other in self.group:
             out.extend(w for w in other.parties() if w not in out)
