@@ -1,5 +1,7 @@
 """Noun frames: each noun of an act in a clause as an act ("the attack", "a threat to sever ties")."""
 
+from functools import lru_cache
+
 from dragoman.languages import Sense, concepts
 from dragoman.reading.clauses import Clause
 from dragoman.reading.course import Course
@@ -15,7 +17,7 @@ from dragoman.reading.who import Who
 def read_nouns(course: Course, clause: Clause) -> None:
     frames: list[Frame] | None = None
     layers = course.read.layers[id(clause)]
-    for unit in clause.units:
+    for at, unit in enumerate(clause.units):
         if not unit.nouns or unit.kind != "np" or id(unit) in course.taken:
             continue
         acts = [
@@ -26,7 +28,7 @@ def read_nouns(course: Course, clause: Clause) -> None:
         if acts:
             if frames is None:
                 frames = [f for f in course.read.frames if f.clause is clause and not f.nominal]
-            _noun(course, unit, acts, clause, frames, layers)
+            _noun(course, unit, at, acts, clause, frames, layers)
 
 
 def _heads(course: Course, unit: Unit, number: int) -> bool:
@@ -39,19 +41,27 @@ def _heads(course: Course, unit: Unit, number: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _wanted(acts: tuple[str, ...]) -> frozenset[str]:
+    """The roles these senses take."""
+    senses = [concepts()[c] for c in acts]
+    return frozenset(r for sense in senses for r in (*sense.actor, *sense.recipient, "of", "from", "by"))
+
+
 def _noun(
     course: Course,
     unit: Unit,
+    at: int,
     acts: list[tuple[str, Sense, int]],
     clause: Clause,
     frames: list[Frame],
     layers: tuple[Layer, ...],
 ) -> None:
-    """One noun phrase with nouns of acts in it (`acts`) as a frame.    frames: of the verbs of its clause."""
-    wanted = frozenset(
-        r for c, _, _ in acts for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by")
-    )
-    roles = noun_roles(unit, clause.units, wanted)
+    """The noun phrase clause.units[at], with nouns of acts in it (`acts`), as a frame.
+
+    frames: of the verbs of its clause.
+    """
+    roles = noun_roles(unit, at, clause.units, _wanted(tuple([c for c, _, _ in acts])))
     ruler, role = _ruler(unit, frames)
     subject, inner = _ruled(unit, roles, ruler, role, layers)
     # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
@@ -168,8 +178,8 @@ def _ruler(unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
             best, role = frame, "subject"
         elif (
             frame.unit.first < top.first
-            and any(top in found.get(name, ()) for name in ("of", "for", "with", "in", "to", "about"))
             and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))
+            and any(top in found.get(name, ()) for name in ("of", "for", "with", "in", "to", "about"))
         ):
             best, role = frame, "content"
     return best, role

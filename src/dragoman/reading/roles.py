@@ -221,33 +221,34 @@ def _carried(clause: Clause) -> Unit | None:
     return None
 
 
-def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = None) -> Roles:
-    """The phrases round a noun that names an act: its adjective, its owner, and what follows.
+def noun_roles(unit: Unit, at: int, units: list[Unit], wanted: frozenset[str]) -> Roles:
+    """The phrases round the noun units[at] that names an act: its "of" phrase, and what follows.
 
     wanted: the roles the act takes; the first phrase of another role ends the search.
     """
     roles = Roles()
     if unit.of is not None:
         roles.add("of", unit.of)
-    at = units.index(unit) if unit in units else -1
-    if at >= 0:
-        for following in units[at + 1 :]:
-            if following.kind in ("np", "pron"):
-                if not following.roles:
-                    if following.parent is None:
-                        break
-                    continue
-                dative = following.roles >= {"to", "for"}  # Arabic li-: the object of a masdar
-                if (
-                    wanted is not None
-                    and not dative
-                    and not following.roles & wanted
-                    and following.parent is None
-                ):
+    for following in units[at + 1 :]:
+        if following.kind in ("np", "pron"):
+            if not following.roles:
+                if following.parent is None:
                     break
-                if following.parent is None or following.parent is unit.of:
-                    for role in following.roles:
-                        roles.add(role, following)
-            elif following.kind not in ("date", "word", "cert", "gap", "open", "close"):
-                break
+                continue
+            if following.parent is None:
+                dative = following.roles >= _DATIVE
+                if not dative and following.roles.isdisjoint(wanted):
+                    break
+            elif following.parent is not unit.of:
+                continue
+            for role in following.roles:
+                roles.add(role, following)
+        elif following.kind not in _SMALL:
+            break
     return roles
+
+
+_DATIVE = frozenset({"to", "for"})
+"""Arabic li-: the object of a masdar."""
+_SMALL = frozenset({"date", "word", "cert", "gap", "open", "close"})
+"""Kinds of unit that part nothing."""

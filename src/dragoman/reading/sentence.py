@@ -37,8 +37,8 @@ class SentenceReader:
 
         given: the subject that a sentence beginning with its verb takes from the words around it.
         """
-        nouns = frozenset([concept for unit in units if unit.nouns for concept, _, _ in unit.nouns])
-        according = any("according" in unit.roles for unit in units if unit.roles)
+        nouns = frozenset([concept for unit in units for concept, _, _ in unit.nouns])
+        according = True in ["according" in unit.roles for unit in units]
         clauses = Builder(self.order).build(units, Clause(kind, given=given))
         result = Read(nouns, according, clauses)
         turn_round(clauses, self.order)

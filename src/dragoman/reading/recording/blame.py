@@ -22,16 +22,21 @@ from dragoman.reading.recording.neighbours import blamed_beside, has_hostile_con
 from dragoman.reading.recording.repeats import told_before
 from dragoman.reading.recording.spans import frame_span
 
+_UNREAL = frozenset({"conditional", "requested", "advice", "question"})
+"""Statuses of layers in which nobody is blamed yet."""
+
 
 def record_attribution(findings: Findings, frame: Frame, passage: Passage) -> None:
     """Add whom `frame` blames, and whom those blame who tell of it as somebody's act."""
-    unreal = ("conditional", "requested", "advice", "question")
-    if frame.own in DROPPED or any(layer.status in unreal for layer in frame.layers):
+    sense = frame.sense
+    somebodys = bool(frame.actor) and (sense.hostile or sense.kind == "culprit")
+    if sense.attribution is None and not somebodys:
+        return
+    if frame.own in DROPPED or any(layer.status in _UNREAL for layer in frame.layers):
         return
     if frame.own != "negated":
         _by_the_word(findings, frame, passage)
-    sense = frame.sense
-    if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
+    if somebodys and frame.own in ("occurred", "planned"):
         _by_the_act(findings, frame, passage)
 
 

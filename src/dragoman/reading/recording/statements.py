@@ -35,6 +35,8 @@ def record_statement(findings: Findings, frame: Frame, passage: Passage) -> None
 
 def record_according(findings: Findings, passage: Passage) -> None:
     """ "According to X, …": X's claim is the clause it stands in."""
+    if not passage.read.according:
+        return
     material = findings.material
     for clause in passage.read.clauses:
         for unit in clause.units:
