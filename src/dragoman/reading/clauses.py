@@ -13,7 +13,7 @@ class Clause:
 
     governor: the verb or noun unit (of the parent clause) whose content this is.
     antecedent: the phrase a relative clause explains.    carried: the subject of the clause before it,
-    for a clause that names none.
+    for a clause that names none.    bounds: its tokens, once it is read and they have been asked for.
     """
 
     kind: str
@@ -24,6 +24,7 @@ class Clause:
     carried_from: "Clause | None" = None
     marker: Unit | None = None
     given: tuple[Who, ...] = ()
+    bounds: tuple[int, int] | None = None
 
     def verbs(self) -> list[Unit]:
         return [u for u in self.units if u.kind == "verb"]

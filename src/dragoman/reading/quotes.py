@@ -42,14 +42,18 @@ def find_quotes(
     marks = _marks(tuple(pairs))
     out: list[Quote] = []
     at = start
+    searched: dict[str, int] = {}
     while (found := marks.opening.search(text, at, stop)) is not None:
         at, mark = found.start(), found.group()
         if not _opens(text, at, mark, start):
             at += 1
             continue
         inner = at + len(mark)
-        close = _closing(text, inner, stop, mark, marks)
-        if close is None:
+        # Where a mark that closes what it opens does not close, it does not close what opens behind it.
+        close = _closing(text, inner, stop, mark, marks, max(inner, searched.get(mark, 0)))
+        if isinstance(close, int):
+            if mark in marks.closers[mark]:
+                searched[mark] = close
             line = text.find("\n", inner, min(stop, inner + _MAX))
             line = line if line >= 0 else min(stop, inner + _MAX)
             if mark in ("'", "‘", ",,", "`") or not text[inner:line].strip():
@@ -96,11 +100,11 @@ def _opens(text: str, at: int, mark: str, start: int) -> bool:
     return True
 
 
-def _closing(text: str, inner: int, stop: int, mark: str, marks: _Marks) -> tuple[int, int] | None:
-    """Where the quotation that began before `inner` closes, and how long its mark is."""
+def _closing(text: str, inner: int, stop: int, mark: str, marks: _Marks, at: int) -> tuple[int, int] | int:
+    """Where the quotation that began before `inner` closes, and how long its mark is. Looked for from `at`
+    on; where it does not close, up to where that is sure."""
     depth = 0
     limit = min(stop, inner + _MAX)
-    at = inner
     closers, wanted = marks.closers[mark], marks.wanted[mark]
     while (found := wanted.search(text, at, limit)) is not None:
         at, char = found.start(), found.group()
@@ -110,7 +114,7 @@ def _closing(text: str, inner: int, stop: int, mark: str, marks: _Marks) -> tupl
             if rest.startswith(mark):
                 at += len(text[at:limit]) - len(rest) + len(mark)
                 continue
-            return None
+            return at
         hit = char if char in closers else None
         if hit is not None:
             before = text[at - 1]
@@ -124,7 +128,7 @@ def _closing(text: str, inner: int, stop: int, mark: str, marks: _Marks) -> tupl
         elif char == mark and text[at - 1] in " \n(":
             depth += 1
         at += len(char)
-    return None
+    return max(at, limit - 1)
 
 
 def words_in(text: str) -> int:

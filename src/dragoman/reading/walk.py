@@ -103,6 +103,18 @@ def _date_tokens(tokens: Tokens, dates: tuple[Date, ...]) -> dict[int, int]:
     return found
 
 
+def _outer_start(quote: Quote) -> int:
+    return quote.outer_start
+
+
+def _opening_in(quotes: list[Quote], start: int, end: int) -> list[Quote]:
+    """Those of the quotations (in order) that open in text[start:end]."""
+    if not quotes:
+        return quotes
+    first = bisect_left(quotes, start, key=_outer_start)
+    return quotes[first : bisect_left(quotes, end, first, key=_outer_start)]
+
+
 class _Walker:
     """Reads paragraphs in the order in which it is given them."""
 
@@ -134,15 +146,15 @@ class _Walker:
                 upto = min(piece + _LONGEST, stop)
                 begin = a if piece == at else self.tokens.start[piece]
                 close = b if upto == stop else self.tokens.start[upto]
-                inside = [q for q in quotes if begin <= q.outer_start < close] if quotes else quotes
-                self._sentence(begin, close, piece, upto, inside)
+                self._sentence(begin, close, piece, upto, _opening_in(quotes, begin, close))
             at = stop
 
     def _sentences(self, start: int, end: int, quotes: list[Quote]) -> list[tuple[int, int]]:
         """The sentences of a paragraph; one that holds a quotation goes on to the end of that."""
         bounds: list[tuple[int, int]] = []
         for a, b in sentence_spans(self.text, start, end, self.abbreviations, self.ordinal_dot):
-            if quotes and bounds and any(q.outer_start < a < q.outer_end for q in quotes):
+            before = bisect_left(quotes, a, key=_outer_start) if quotes and bounds else 0
+            if before and a < quotes[before - 1].outer_end:
                 bounds[-1] = (bounds[-1][0], b)
             else:
                 bounds.append((a, b))

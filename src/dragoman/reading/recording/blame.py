@@ -19,7 +19,6 @@ from dragoman.reading.layers import DROPPED
 from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
 from dragoman.reading.recording.neighbours import blamed_beside, has_hostile_content, reporter
-from dragoman.reading.recording.repeats import told_before
 from dragoman.reading.recording.spans import frame_span
 
 _UNREAL = frozenset({"conditional", "requested", "advice", "question"})
@@ -98,7 +97,7 @@ def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
             bare = bare and role in ("rest", "subject")
     if any(f.sense.hostile and f.clause is frame.clause for f in passage.read.frames):
         return True
-    return bare and any(e.type in ("COERCE", "ASSAULT") for e in findings.events)
+    return bare and findings.told.violence
 
 
 def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tuple[Who, ...]) -> None:
@@ -130,8 +129,8 @@ def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tu
                 trigger=trigger,
                 because=(Reason("speech about an act", trigger.start, trigger.end, note),),
             )
-            if told_before(findings.events, event) is None:
-                findings.events.append(event)
+            if findings.told.again(event) is None:
+                findings.told.add(event)
 
 
 def _blame(
@@ -166,9 +165,9 @@ def _add(
     material = findings.material
     evidence = frame_span(material, frame, passage)
     source, target = by.actor(), accused.actor()  # the state stands for its government and its officers
-    for number, old in enumerate(findings.attributions):
-        if (old.by, old.accused, old.stance) != (source, target, stance):
-            continue
+    same = findings.blamed.setdefault((source, target, stance), [])
+    for number in same:
+        old = findings.attributions[number]
         here = passage.holds(old.evidence.start)
         if here and old.certainty == "stated" and sure.level != "stated":
             findings.attributions[number] = replace(
@@ -185,6 +184,7 @@ def _add(
     trigger = material.words_of(frame.unit)
     date = date_of_act(material, frame, passage)
     note = f"{by.label} {stance} {accused.label}"
+    same.append(len(findings.attributions))
     findings.attributions.append(
         Attribution(
             id=f"a{len(findings.attributions) + 1}",

@@ -46,16 +46,14 @@ def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | No
 
 def date_near(material: Material, offset: int, passage: Passage) -> Date | None:
     """The date of the sentence nearest to `offset`, where it stands on the speaker's side."""
-    found = [
-        d for d in material.dates if d.value and passage.holds(d.start) and abs(d.start - offset) < _NEAR
-    ]
+    found = [d for d in material.dates_in(passage.start, passage.end) if abs(d.start - offset) < _NEAR]
     return min(found, key=lambda d: abs(d.start - offset)) if found else None
 
 
 def _only_date(material: Material, passage: Passage) -> Date | None:
     """ "On Wednesday X cut ties and, later, closed …": the one day of the sentence, where no other act
     has it for itself."""
-    whole = [d for d in material.dates if d.value and passage.holds(d.start)]
+    whole = material.dates_in(passage.start, passage.end)
     if len(whole) != 1:
         return None
     home = next((c for c in passage.read.clauses if whole[0] in _dates_in(material, c)), None)
@@ -66,7 +64,7 @@ def _only_date(material: Material, passage: Passage) -> Date | None:
 def _dates_in(material: Material, clause: Clause) -> list[Date]:
     first, last = bounds(clause)
     a, b = material.tokens.start[first], material.tokens.end[last - 1]
-    return [d for d in material.dates if d.value and a <= d.start < b]
+    return material.dates_in(a, b)
 
 
 def _dated_by(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
