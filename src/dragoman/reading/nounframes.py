@@ -5,7 +5,7 @@ from functools import lru_cache
 from dragoman.languages import Sense, concepts
 from dragoman.reading.clauses import Clause
 from dragoman.reading.course import Course
-from dragoman.reading.frames import Frame, choose_sense, controlled, layer_of, things_of
+from dragoman.reading.frames import Frame, choose_sense, combines, controlled, layer_of, things_of
 from dragoman.reading.layers import Layer
 from dragoman.reading.parties import fill
 from dragoman.reading.roles import Roles, noun_roles
@@ -61,17 +61,22 @@ def _noun(
 
     frames: of the verbs of its clause.
     """
+    # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
+    turning: list[str] = []
+    core: list[tuple[Sense, int]] = []
+    for concept, sense, number in acts:
+        kind = concepts()[concept].kind
+        if kind in ("modal", "light"):
+            turning.append(concept)
+        elif kind not in ("effect", "culprit", "verb"):
+            core.append((sense, number))
+    if not core and not turning:
+        return
     roles = noun_roles(unit, at, clause.units, _wanted(tuple([c for c, _, _ in acts])))
     ruler, role = _ruler(unit, frames)
     subject, inner = _ruled(unit, roles, ruler, role, layers)
-    # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
-    turning = [c for c, _, _ in acts if concepts()[c].kind in ("modal", "light")]
-    core = [
-        (s, n)
-        for c, s, n in acts
-        if concepts()[c].kind not in ("modal", "light", "effect", "culprit", "verb")
-    ]
-    inner = (*inner, *(Layer(c, (), concepts()[c].status or "same", unit) for c in turning))
+    for concept in turning:
+        inner = (*inner, Layer(concept, (), concepts()[concept].status or "same", unit))
     if not core:
         for concept in turning:
             if concepts()[concept].kind == "modal":
@@ -107,12 +112,14 @@ def _noun(
 def _chosen(unit: Unit, core: list[tuple[Sense, int]]) -> tuple[str, Unit | None] | None:
     """The concept of a phrase with the senses `core` (and the numbers of their nouns), and the noun it
     combines with: a combination wins, then the first."""
-    around = things_of(unit, whole=True)
     chosen: tuple[str, Unit | None] | None = None
     for sense, number in core:
-        # The two halves of a combination are two words.
-        own = {c for c, _, n in unit.nouns if n == number}
-        things = [(c, u) for c, u in around if not is_noun_of_act(c) and not (u is unit and c in own)]
+        things: list[tuple[str, Unit]] = []
+        if combines((sense,)):
+            # The two halves of a combination are two words.
+            own = {c for c, _, n in unit.nouns if n == number}
+            around = [(c, u) for c, u in things_of(unit, whole=True) if not is_noun_of_act(c)]
+            things = [(c, u) for c, u in around if not (u is unit and c in own)]
         found = choose_sense((sense,), things)
         if found is not None and (chosen is None or (found[1] is not None and chosen[1] is None)):
             chosen = found[0], found[1]
@@ -171,10 +178,10 @@ def _ruler(unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
         found = frame.roles.units
         sense = frame.sense
         if top in found.get("object", ()) or (
-            top in found.get("rest", ()) and sense.kind in ("modal", "light")
+            sense.kind in ("modal", "light") and top in found.get("rest", ())
         ):
             best, role = frame, "content"
-        elif top in found.get("subject", ()) and sense.kind in ("light", "culprit"):
+        elif sense.kind in ("light", "culprit") and top in found.get("subject", ()):
             best, role = frame, "subject"
         elif (
             frame.unit.first < top.first

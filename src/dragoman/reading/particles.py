@@ -11,8 +11,10 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     word = unit.senses
     if not word.apart:
         return word.predicates
-    units = _behind(course, unit, clause)
     norm = course.tokens.norm
+    if word.particles.isdisjoint(norm[unit.last : course.units[-1].last]):
+        return word.whole
+    units = _behind(course, unit, clause)
     if word.particles.isdisjoint([norm[t] for u in units for t in range(u.first, u.last)]):
         return word.whole
     joined = f" {' '.join(norm[t] for u in units for t in range(u.first, u.last))} "

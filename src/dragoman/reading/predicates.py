@@ -14,9 +14,9 @@ _PREDICATED = frozenset({"perpetrators", "work_of"})
 
 
 def names_itself(course: Course, clause: Clause) -> None:
-    """ "A group that calls itself X claimed …": X is who the phrase before means."""
+    """ "A group that calls itself X claimed …": X, in a relative clause, is who the phrase before means."""
     head = clause.antecedent
-    if clause.kind != "rel" or head is None or head.who:
+    if head is None or head.who:
         return
     if head.has("hackers") or head.has("state_hackers") or head.has("perpetrators"):
         # "hackers who are backed by X" act for X.

@@ -34,7 +34,8 @@ class Roles:
 def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
     """The phrases round the verb in clause.units[at] by role."""
     voice = voice_of(verb, at, clause, order)
-    roles = Roles({}, voice)
+    filled: dict[str, list[Unit]] = {}
+    roles = Roles(filled, voice)
     units = clause.units
     lo, hi = _reach(units, at, order)
     bare_before: list[Unit] = []
@@ -45,7 +46,10 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
             continue
         if unit.roles:
             for role in unit.roles:
-                roles.add(role, unit)
+                if role in filled:
+                    filled[role].append(unit)
+                else:
+                    filled[role] = [unit]
         elif number < at:
             bare_before.append(unit)
         else:

@@ -44,7 +44,8 @@ class SentenceReader:
         turn_round(clauses, self.order)
         course = Course(self.pack, self.tokens, self.cast, units, result, self.prepositions)
         for clause in clauses:
-            names_itself(course, clause)
+            if clause.kind == "rel":
+                names_itself(course, clause)
         turn = _InTurn(course, outer)
         for clause in clauses:
             turn.clause(clause)
@@ -63,17 +64,16 @@ class _InTurn:
         self.course, self.outer = course, outer
 
     def clause(self, clause: Clause) -> tuple[Layer, ...]:
-        key = id(clause)
-        if key in self.course.read.layers:
-            return self.course.read.layers[key]
-        self.course.read.layers[key] = self.outer  # a cycle would stop here
-        layers = self._around(clause)
-        self.course.read.layers[key] = layers
+        key, known = id(clause), self.course.read.layers
+        if key in known:
+            return known[key]
+        known[key] = self.outer  # a cycle would stop here
+        layers = known[key] = self._around(clause)
         self.course.cast.teller = _teller(layers) if layers else None
         read_verbs(self.course, clause, layers)
         read_predicate(self.course, clause, layers)
         read_nouns(self.course, clause)
-        return self.course.read.layers[key]
+        return layers
 
     def _around(self, clause: Clause) -> tuple[Layer, ...]:
         """The layers a clause stands in."""
