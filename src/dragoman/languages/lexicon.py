@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.languages.concepts import concepts
+from dragoman.languages.concepts import combining, concepts
 from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
 
@@ -47,6 +47,7 @@ class Senses(tuple[Sense, ...]):
     auxiliary:  its tags as an auxiliary.
     predicates: the verbs and fixed words, in their order.    whole, apart: those of them without and with a
     particle.    particles: the first tokens of their particles.
+    combines:   whether what a predicate among them means may depend on the nouns beside it.
     """
 
     nouns: tuple[Sense, ...]
@@ -63,6 +64,7 @@ class Senses(tuple[Sense, ...]):
     whole: tuple[Sense, ...]
     apart: tuple[Sense, ...]
     particles: frozenset[str]
+    combines: bool
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> "Senses":
         made = super().__new__(cls, tuple(dict.fromkeys(senses)))
@@ -80,6 +82,7 @@ class Senses(tuple[Sense, ...]):
         made.whole = tuple(s for s in made.predicates if not s.particle)
         made.apart = tuple(s for s in made.predicates if s.particle)
         made.particles = _set(s.particle[0] for s in made.apart)
+        made.combines = any(s.concept in combining() for s in made.predicates)
         return made
 
     def tags_of(self, name: str) -> frozenset[str]:
