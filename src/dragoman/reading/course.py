@@ -15,10 +15,12 @@ from dragoman.text.tokens import Tokens
 class Read:
     """What one sentence gave: its clauses and frames, in text order.
 
-    nouns: the senses of all its nouns.    according: whether it has an "according to".
+    nouns: the senses of all its nouns.    acts: those of them that are acts.
+    according: whether it has an "according to".
     """
 
     nouns: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
     according: bool = False
     clauses: list[Clause] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)

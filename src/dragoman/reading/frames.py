@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from dragoman.languages import Concept, Sense, combinations, concepts
+from dragoman.languages import Concept, Sense, combinations, combining, concepts
 from dragoman.reading.clauses import Clause
 from dragoman.reading.layers import Layer
 from dragoman.reading.roles import Roles
@@ -77,12 +77,6 @@ def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
 
 
 @cache
-def _combining() -> frozenset[str]:
-    """The concepts whose sense may depend on the nouns beside them."""
-    return frozenset(part for part, _ in combinations()) | {"get"}
-
-
-@cache
 def _alone() -> dict[str, tuple[int, str]]:
     """Concept → (rank, sense) where it needs no noun beside it; the lowest rank is the weightiest."""
     found: dict[str, tuple[int, str]] = {}
@@ -95,7 +89,7 @@ def _alone() -> dict[str, tuple[int, str]]:
 
 def combines(senses: Iterable[Sense]) -> bool:
     """Whether what these senses mean may depend on the nouns beside them."""
-    return not _combining().isdisjoint([s.concept for s in senses])
+    return not combining().isdisjoint([s.concept for s in senses])
 
 
 def choose_sense(

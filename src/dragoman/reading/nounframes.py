@@ -15,15 +15,16 @@ from dragoman.reading.who import Who
 
 
 def read_nouns(course: Course, clause: Clause) -> None:
+    """Keep a frame for each noun of an act in the clause."""
     frames: list[Frame] | None = None
-    layers = course.read.layers[id(clause)]
+    layers, of_acts = course.read.layers[id(clause)], course.read.acts
     for at, unit in enumerate(clause.units):
         if not unit.nouns or unit.kind != "np" or id(unit) in course.taken:
             continue
         acts = [
             (c, s, n)
             for c, s, n in unit.nouns
-            if is_noun_of_act(c) and (concepts()[c].kind == "modal" or _heads(course, unit, n))
+            if c in of_acts and (concepts()[c].kind == "modal" or _heads(course, unit, n))
         ]
         if acts:
             if frames is None:

@@ -1,6 +1,7 @@
 """Particles: the senses of a verb by the small words it stands with ("valt … aan", "withdrew from")."""
 
 from dragoman.languages import Sense
+from dragoman.languages.lexicon import GOVERNS
 from dragoman.reading.clauses import Clause
 from dragoman.reading.course import Course
 from dragoman.reading.units import Unit
@@ -15,29 +16,31 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     if word.particles.isdisjoint(norm[unit.last : course.units[-1].last]):
         return word.whole
     units = _behind(course, unit, clause)
-    if word.particles.isdisjoint([norm[t] for u in units for t in range(u.first, u.last)]):
+    joined = f" {' '.join([norm[t] for u in units for t in range(u.first, u.last)])} "
+    hits = [s for s in word.apart if f" {' '.join(s.particle)} " in joined]
+    if not hits:
         return word.whole
-    joined = f" {' '.join(norm[t] for u in units for t in range(u.first, u.last))} "
-    # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven".
-    loose = f" {' '.join(norm[t] for u in units for t in range(u.first + _governs(course, u), u.last))} "
-    hits = {s.particle for s in word.apart if f" {' '.join(s.particle)} " in joined}
+    # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven". Where the verb
+    # has a meaning of its own, the preposition is taken for one.
+    governing = [u for u in units if _governs(course, u)]
+    governed = {norm[u.first] for u in governing}
+    if course.order != "second":
+        # "withdrew … from" still is "withdrew".
+        return (*[s for s in hits if GOVERNS not in s.tags or s.particle[0] in governed], *word.whole)
+    loose = {norm[t] for u in units for t in range(u.first + (u in governing), u.last)}
     plain = any(s.concept != "other_verb" for s in word.whole)
-    # Where the verb has a meaning of its own, the preposition is taken for one.
-    governed = {norm[u.first] for u in units if _governs(course, u)}
-    found = tuple(
+    found = [
         s
-        for s in word.apart
-        if s.particle in hits
-        and (
+        for s in hits
+        if (
             s.particle[0] in governed
-            if "governs" in s.tags
-            else course.order != "second" or len(s.particle) > 1 or not plain or f" {s.particle[0]} " in loose
+            if GOVERNS in s.tags
+            else len(s.particle) > 1 or not plain or s.particle[0] in loose
         )
-    )
-    if course.order == "second" and all("governs" in s.tags for s in found):
-        return (*found, *word.whole)
-    # "valt … aan" is not "valt"; "withdrew … from" still is "withdrew".
-    return found if found and course.order == "second" else (*found, *word.whole)
+    ]
+    # "valt … aan" is not "valt".
+    parted = any(GOVERNS not in s.tags for s in found)
+    return tuple(found) if parted else (*found, *word.whole)
 
 
 def _behind(course: Course, unit: Unit, clause: Clause) -> list[Unit]:

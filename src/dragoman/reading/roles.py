@@ -108,7 +108,9 @@ def _core(
     if order == "vso":
         return _core_verb_first(verb, clause, voice, before, after, glued)
     if order == "svo":
-        subject = _head_of_apposition(before, clause) if before else carried
+        subject = carried if not before else before[0]
+        if len(before) > 1:
+            subject = _head_of_apposition(before, clause)
         if subject is None and after and _says(verb) and not voice.passive:
             return after[0], (after[1] if len(after) > 1 else None)
         return subject, (after[0] if after and not voice.passive else None)

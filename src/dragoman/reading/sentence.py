@@ -11,7 +11,7 @@ from dragoman.reading.layers import Layer
 from dragoman.reading.nounframes import read_nouns
 from dragoman.reading.predicates import names_itself, read_predicate
 from dragoman.reading.struck import transfer
-from dragoman.reading.units import Unit
+from dragoman.reading.units import Unit, nouns_of_acts
 from dragoman.reading.verbframes import read_verbs
 from dragoman.reading.who import Who
 from dragoman.reading.whom import whom
@@ -40,7 +40,7 @@ class SentenceReader:
         nouns = frozenset([concept for unit in units for concept, _, _ in unit.nouns])
         according = True in ["according" in unit.roles for unit in units]
         clauses = Builder(self.order).build(units, Clause(kind, given=given))
-        result = Read(nouns, according, clauses)
+        result = Read(nouns, nouns & nouns_of_acts(), according, clauses)
         turn_round(clauses, self.order)
         course = Course(self.pack, self.tokens, self.cast, units, result, self.prepositions)
         for clause in clauses:
@@ -72,7 +72,8 @@ class _InTurn:
         self.course.cast.teller = _teller(layers) if layers else None
         read_verbs(self.course, clause, layers)
         read_predicate(self.course, clause, layers)
-        read_nouns(self.course, clause)
+        if self.course.read.acts:
+            read_nouns(self.course, clause)
         return layers
 
     def _around(self, clause: Clause) -> tuple[Layer, ...]:

@@ -6,6 +6,7 @@ before them. What is a marker, and where an adjective stands, is the pack's to s
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from dragoman.languages import NO_SENSES, Sense, Senses, concepts
 from dragoman.reading.scan import Item
@@ -73,5 +74,11 @@ class Unit:
         return (self.adj,) if self.adj is not None else ()
 
 
+@cache
+def nouns_of_acts() -> frozenset[str]:
+    """The senses by which a noun names an act, not somebody or something."""
+    return frozenset(name for name, sense in concepts().items() if sense.kind not in NOUN_KINDS)
+
+
 def is_noun_of_act(concept: str) -> bool:
-    return concepts()[concept].kind not in NOUN_KINDS
+    return concept in nouns_of_acts()

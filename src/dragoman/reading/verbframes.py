@@ -27,7 +27,7 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
         free_particle(course, unit, at, senses, clause)
         roles = verb_roles(unit, at, clause, order)
         _glued_object(course, unit, roles)
-        chosen = choose_sense(senses, _around(roles) if combines(senses) else [])
+        chosen = choose_sense(senses, _around(roles) if unit.senses.combines and combines(senses) else [])
         if chosen is None:
             continue
         concept, thing, part = chosen
