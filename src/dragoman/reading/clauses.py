@@ -1,14 +1,13 @@
 """Clauses: which words belong together under one verb, and what hangs on what."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dragoman.languages import concepts
 from dragoman.reading.units import Unit
 from dragoman.reading.who import Who
 
 
-@dataclass(slots=True, eq=False)
-class Clause:
+class Clause(msgspec.Struct, eq=False):
     """kind: main that rel sub cond inf red (reduced relative) quote.
 
     governor: the verb or noun unit (of the parent clause) whose content this is.
@@ -18,7 +17,7 @@ class Clause:
 
     kind: str
     parent: "Clause | None" = None
-    units: list[Unit] = field(default_factory=list)
+    units: list[Unit] = msgspec.field(default_factory=list)
     governor: Unit | None = None
     antecedent: Unit | None = None
     carried_from: "Clause | None" = None

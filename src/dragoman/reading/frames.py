@@ -5,8 +5,9 @@ inside which layers it stands.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
+
+import msgspec
 
 from dragoman.languages import Concept, Sense, combinations, combining, concepts
 from dragoman.reading.clauses import Clause
@@ -15,9 +16,10 @@ from dragoman.reading.roles import Roles
 from dragoman.reading.units import NOUN_KINDS, Unit, is_noun_of_act
 from dragoman.reading.who import Who
 
+_UNREAD = Concept(kind="verb")
 
-@dataclass(slots=True, eq=False)
-class Frame:
+
+class Frame(msgspec.Struct, eq=False):
     """One act. own: its status before its layers ("occurred", "negated", "planned", "possible").
 
     sense: what the concept is.    things: the noun it combines with.    part: the verb that combines.
@@ -36,8 +38,8 @@ class Frame:
     things: tuple[str, ...] = ()
     part: str | None = None
     actor_unit: Unit | None = None
-    because: list[str] = field(default_factory=list)
-    sense: Concept = field(init=False)
+    because: list[str] = msgspec.field(default_factory=list)
+    sense: Concept = _UNREAD
 
     def __post_init__(self) -> None:
         self.sense = concepts()[self.concept]

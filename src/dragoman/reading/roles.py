@@ -4,7 +4,7 @@ Works on a clause and one of its verbs, or on a noun that names an act. Word ord
 pack (svo, second, vso, sov); everything else from the units.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dragoman.languages import FINITE, concepts
 from dragoman.reading.clauses import Clause
@@ -14,11 +14,10 @@ from dragoman.reading.voice import Voice, voice_of
 _PLAIN = Voice()
 
 
-@dataclass(slots=True)
-class Roles:
+class Roles(msgspec.Struct, eq=False):
     """role → the phrases that fill it, nearest first."""
 
-    units: dict[str, list[Unit]] = field(default_factory=dict)
+    units: dict[str, list[Unit]] = msgspec.field(default_factory=dict)
     voice: Voice = _PLAIN
 
     def add(self, role: str, unit: Unit) -> None:

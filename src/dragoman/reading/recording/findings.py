@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+import msgspec
+
 from dragoman.model import Attribution, Date, Effect, Event, Label, Party, Span, Statement
 from dragoman.model.reading import Stance
 from dragoman.reading.cast import Cast, Who
@@ -65,8 +67,7 @@ def _start(date: Date) -> int:
     return date.start
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True, eq=False):
     """One sentence as it is recorded: what was read of it and the offsets where it stands.
 
     quoted: whether it stands between quotation marks; speaker: then, who says it.
