@@ -198,8 +198,8 @@ def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:
 def _carries(unit: Unit, role: str) -> bool:
     """Whether a phrase may stand for its owner: "the embassy of Iran", "Iranian diplomats". An act is
     done to its owner ("rejected the offer of X"), and does nothing itself ("the charges of X are …")."""
+    if not unit.nouns:
+        return unit.poss is not None or unit.adj is not None or unit.of is not None
     acting = role in ("subject", "by")
-    return any(
-        concepts()[c].kind in NOUN_KINDS or concepts()[c].source or not (acting or concepts()[c].hostile)
-        for c, _, _ in unit.nouns
-    ) or (not unit.nouns and (unit.poss is not None or unit.adj is not None or unit.of is not None))
+    senses = [concepts()[c] for c, _, _ in unit.nouns]
+    return any(s.kind in NOUN_KINDS or s.source or not (acting or s.hostile) for s in senses)
