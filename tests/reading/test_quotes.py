@@ -1,6 +1,6 @@
 """Quotations: which marks open and close somebody's words."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -38,5 +38,5 @@ def test_a_mark_that_does_not_close_hides_no_quotation_behind_it() -> None:
 def test_marks_in_any_order_give_quotations_in_order() -> None:
     for marks in product(("'a", 'a"', "“a", "a”", " ", "\n"), repeat=5):
         found = find_quotes("".join(marks), PAIRS)
-        assert all(a.outer_end <= b.outer_start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.outer_end <= b.outer_start for a, b in pairwise(found))
         assert all(q.outer_start < q.start < q.end <= q.outer_end for q in found)
