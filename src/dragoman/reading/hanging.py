@@ -141,7 +141,12 @@ def _titled(units: list[Unit]) -> None:
 def _explains(units: list[Unit], number: int, head: Unit) -> bool:
     """ "our NATO ally, Albania,": a name between commas says who is meant by the noun before it."""
     unit = units[number]
-    if units[number - 1].kind != "comma" or unit.roles or len(unit.who) != 1 or unit.determined or unit.nouns:
+    if units[number - 1].kind != "comma" or unit.roles or len(unit.who) != 1 or unit.nouns:
+        return False
+    group = head.has("opposition_label") or head.has("hostile_label")
+    if group and not head.who and unit.who[0].type in ("group", "org"):
+        return True  # "Iran's main opposition group, the MEK"
+    if unit.determined:
         return False
     if not any(concepts()[c].kind in ("people", "office") for c, _, _ in head.nouns) or any(
         w.type == "person" for w in head.who

@@ -76,11 +76,23 @@ class Naming:
             if not item.senses:
                 continue
             seen: set[str] = set()
-            for sense in (*item.senses.nouns, *item.senses.adjectives):
+            senses = (*item.senses.nouns, *item.senses.adjectives)
+            if not senses and self._infinitive(unit, number, item):
+                senses = item.senses.verbs
+            for sense in senses:
                 if sense.concept not in seen:
                     seen.add(sense.concept)
                     unit.nouns.append((sense.concept, sense, number))
         return found
+
+    def _infinitive(self, unit: Unit, number: int, item: Item) -> bool:
+        """Whether a verb is the noun of its phrase: "het sluiten van de grens", "das Schließen der Grenze"."""
+        return (
+            self.words.order == "second"
+            and unit.determined
+            and number + 1 == len(unit.items)
+            and "inf" in item.senses.verb_tags
+        )
 
     def _name(self, unit: Unit, number: int, item: Item) -> Found | None:
         """The known name at items[number], told to the cast."""

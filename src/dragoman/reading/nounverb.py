@@ -1,6 +1,6 @@
 """Noun or verb: words that may be both ("attacks"), decided by what stands around them."""
 
-from dragoman.languages import Sense
+from dragoman.languages import Sense, concepts
 from dragoman.reading.place import Place
 from dragoman.reading.scan import Item
 from dragoman.reading.units import Unit
@@ -31,6 +31,11 @@ class NounOrVerb:
     def is_noun(self, item: Item, place: Place, verbs: tuple[Sense, ...]) -> bool:
         """Whether a word that is both noun and verb is the noun here."""
         out, phrase = place.out, place.phrase
+        if phrase is None and not out and self.words.order == "svo":
+            # No clause begins with its finite verb: "Plans for an attack were found".
+            return not senses_tags(verbs) & {"part", "ger"}
+        if phrase is not None and self.words.order == "vso" and _decided(out, phrase):
+            return True
         if (
             phrase is not None
             and (phrase.determined or phrase.roles)
@@ -119,6 +124,17 @@ class NounOrVerb:
             # what stands before: a clause that has its verb already wants a noun.
             return any(u.kind == "verb" for u in out[-4:]) or verb_before(out)
         return any(u.kind == "verb" for u in out[-3:])
+
+
+def _decided(out: list[Unit], phrase: Unit) -> bool:
+    """Whether what was decided comes next: "the decision of X", then the act as a noun."""
+    return (
+        bool(out)
+        and out[-1].kind == "np"
+        and phrase.roles == {"of"}
+        and bool(phrase.items)
+        and any(concepts()[c].control == "subject" for c, _, _ in out[-1].nouns)
+    )
 
 
 def verb_before(out: list[Unit]) -> bool:

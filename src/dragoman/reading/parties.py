@@ -22,7 +22,10 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         if not subject and "from" not in sense.recipient:
             actor_roles.append("from")
         recipient_roles = [r for r in sense.recipient if r not in ("object", "subject")]
-        if sense.of == "recipient":
+        if any(s.pos == "verb" and c == frame.concept for c, s, _ in frame.unit.nouns):
+            # "het bombarderen van X": the object of a verb that stands as a noun
+            actor_roles, recipient_roles = ["by"], ["of", *(r for r in recipient_roles if r != "of")]
+        elif sense.of == "recipient":
             recipient_roles = ["of", *[r for r in recipient_roles if r != "of"]]
         else:
             recipient_roles = [r for r in recipient_roles if r != "of"]
@@ -57,6 +60,8 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         if (found := roles.first(role)) is not None:
             frame.actor_unit = found
             break
+    if sense.inverse and frame.nominal:
+        frame.actor, frame.recipient = frame.recipient, frame.actor  # "its reception of the minister"
     if frame.concept == "receive" and any(w.type == "group" for w in (*frame.actor, *frame.recipient)):
         # Who receives a group gives it shelter; a visitor is a person or a delegation.
         frame.concept, frame.actor, frame.recipient = "take_in", frame.recipient, frame.actor
@@ -118,7 +123,7 @@ def _party(
                 if name == "from" and "of" in other.roles and sense.of != "actor":
                     continue  # Dutch "van", Spanish "de": of, where the noun wants an object
                 if (
-                    sense.kind == "speech"
+                    sense.kind in ("speech", "event")
                     and not frame.nominal
                     and name in ("against", "on")
                     and _of_the_noun(other, frame)

@@ -82,8 +82,8 @@ def _core(
     """(subject, object) of the verb: for a passive the subject is who undergoes it."""
     carried = _carried(clause)
     glued = [u for u in after if u.kind == "pron" and u.first == verb.last]
-    if clause.kind == "rel" and clause.antecedent is not None and not carried:
-        antecedent = clause.antecedent
+    antecedent = None if clause.opened_by("relative_adverb") else clause.antecedent
+    if clause.kind == "rel" and antecedent is not None and not carried:
         if glued and order == "vso":
             rest = [u for u in after if u not in glued]
             return (rest[0] if rest else None), antecedent
@@ -220,6 +220,9 @@ def _carried(clause: Clause) -> Unit | None:
     return None
 
 
+_PLACES = frozenset({"in", "at"})
+
+
 def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = None) -> Roles:
     """The phrases round a noun that names an act: its adjective, its owner, and what follows.
 
@@ -243,6 +246,8 @@ def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = No
                     and not following.roles & wanted
                     and following.parent is None
                 ):
+                    if following.roles & _PLACES:
+                        continue  # "the arrest in France of X"
                     break
                 if following.parent is None or following.parent is unit.of:
                     for role in following.roles:

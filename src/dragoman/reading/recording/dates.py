@@ -41,7 +41,9 @@ def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | No
             if any(not f.nominal for f in _dated_by(material, date, before, passage)):
                 return date
         return None
-    return _only_date(material, passage) if frame.clause.kind == "main" else None
+    return _same_time(material, frame, passage) or (
+        _only_date(material, passage) if frame.clause.kind == "main" else None
+    )
 
 
 def date_near(material: Material, offset: int, passage: Passage) -> Date | None:
@@ -61,6 +63,24 @@ def _only_date(material: Material, passage: Passage) -> Date | None:
     home = next((c for c in passage.read.clauses if whole[0] in _dates_in(material, c)), None)
     taken = home is not None and (home.kind != "main" or any(f.clause is home for f in passage.read.frames))
     return None if taken else whole[0]
+
+
+def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | None:
+    """The date of a clause that tells of the same time: "in 2016, when X agreed", "X agreed when, in 2016,
+    …"."""
+    clause = frame.clause
+    if clause.opened_by("simultaneous") and clause.marker is not None:
+        begin = material.tokens.start[clause.marker.first]
+        before = [d for d in material.dates if d.value and passage.holds(d.start) and d.end <= begin]
+        if before and not material.text[before[-1].end : begin].strip(" ,،"):
+            return before[-1]
+    for other in passage.read.clauses:
+        around = other.parent
+        while around is not None and around.kind == "inf" and around is not clause:
+            around = around.parent
+        if around is clause and other.opened_by("simultaneous") and (found := _dates_in(material, other)):
+            return found[0] if len(found) == 1 and not frame.nominal else None
+    return None
 
 
 def _dates_in(material: Material, clause: Clause) -> list[Date]:
