@@ -213,9 +213,12 @@ def _carried(clause: Clause) -> Unit | None:
         if source.carried_from is not None:
             source = source.carried_from
             continue
+        written_on = -1  # a pronoun written onto its verb is the object of that
         for unit in source.units:
-            if unit.kind in ("np", "pron") and not unit.roles and unit.parent is None:
+            glued = unit.kind == "pron" and unit.first == written_on
+            if unit.kind in ("np", "pron") and not unit.roles and unit.parent is None and not glued:
                 return unit
+            written_on = unit.last if unit.kind == "verb" else -1
         return source.antecedent if source.kind == "rel" else None
     return None
 
