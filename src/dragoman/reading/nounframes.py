@@ -124,10 +124,16 @@ def _over(unit: Unit, units: list[Unit], order: str) -> Unit | None:
     at = units.index(unit)
     if order == "vso" and not unit.roles and at > 1 and units[at - 1].kind == "and":
         at -= 1  # a second act of the same decision
-        while at > 0 and units[at - 1].kind == "np" and (units[at - 1].parent is not None or units[at - 1].roles):
+        while (
+            at > 0
+            and units[at - 1].kind == "np"
+            and (units[at - 1].parent is not None or units[at - 1].roles)
+        ):
             at -= 1
         return _over(units[at - 1], units, order) if at > 0 and units[at - 1].kind == "np" else None
-    if not (unit.roles & {"to", "for", "at"} or (order == "vso" and (not unit.roles or "with" in unit.roles))):
+    if not (
+        unit.roles & {"to", "for", "at"} or (order == "vso" and (not unit.roles or "with" in unit.roles))
+    ):
         return None
     while at > 0 and units[at - 1].kind == "np":
         at -= 1

@@ -49,11 +49,14 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         actor_roles, recipient_roles = ["object"], ["subject"]
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
     if not frame.actor and sense.kind == "speech" and not frame.nominal:
-        # "from evidence of X it appears that": the source speaks.
+        # "from evidence of X it appears that", "evidence from X shows": the source speaks.
+        subject_unit = roles.first("subject")
+        of_source = subject_unit is not None and any(concepts()[c].source for c, _, _ in subject_unit.nouns)
         for role in ("from", "according", "in", "by"):
             for other in roles.units.get(role, ()):
-                if any(concepts()[c].source for c, _, _ in other.nouns) and other.everybody():
-                    frame.actor, frame.actor_unit = other.everybody(), other
+                source = any(concepts()[c].source for c, _, _ in other.nouns)
+                if (source or (of_source and role == "from")) and other.everybody():
+                    frame.actor, frame.actor_unit = other.everybody(), other if source else subject_unit
     taken = set(frame.actor)
     frame.recipient = tuple(w for w in _party(frame, recipient_roles, cast, thing, taken) if w not in taken)
     for role in actor_roles:

@@ -68,7 +68,8 @@ def _by_the_act(findings: Findings, frame: Frame, passage: Passage) -> None:
     culprit = frame.sense.kind == "culprit" and not frame.nominal
     if culprit and not _is_for_an_act(findings, frame, passage):
         return
-    speakers = reporter(frame.layers)
+    # Who offers money for an act does not tell of it.
+    speakers = reporter(tuple(layer for layer in frame.layers if layer.concept != "offer"))
     if speakers:
         _blame(findings, frame, passage, speakers, frame.actor, "accuses")
         _accusation(findings, frame, passage, speakers)
@@ -119,7 +120,7 @@ def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tu
                 mode="allege",
                 concept="accuse",
                 actor=source.actor(),
-                recipient=target.actor(),
+                recipient=target.blamed(),
                 date=date.value if date else None,
                 evidence=evidence,
                 trigger=trigger,
@@ -160,7 +161,10 @@ def _add(
     """Add one attribution, unless the same was said as surely before or in this very sentence."""
     material = findings.material
     evidence = frame_span(material, frame, passage)
-    source, target = by.actor(), accused.actor()  # the state stands for its government and its officers
+    source = by.actor()
+    target = (
+        accused.blamed() if accused != by else source
+    )  # the state stands for its government and its officers
     for number, old in enumerate(findings.attributions):
         if (old.by, old.accused, old.stance) != (source, target, stance):
             continue

@@ -45,6 +45,10 @@ def record_event(findings: Findings, frame: Frame, passage: Passage) -> None:
         return
     if sense.type in ("AID", "SUPPORT") and has_hostile_object(frame):
         return  # who sponsors an attack aids nobody: the act is told by its noun
+    if frame.concept == "offer" and any(
+        f.sense.hostile and f.clause.governor is frame.unit for f in passage.read.frames
+    ):
+        return  # who offers money for a killing commits to nothing
     material = findings.material
     evidence, trigger = frame_span(material, frame, passage), material.words_of(frame.unit)
     date = date_of_act(material, frame, passage)
