@@ -86,7 +86,7 @@ class Naming:
         return found
 
     def _infinitive(self, unit: Unit, number: int, item: Item) -> bool:
-        """Whether a verb is the noun of its phrase: "het sluiten van de grens", "das Schließen der Grenze"."""
+        """Whether a verb is the noun of its phrase: "het sluiten van de grens"."""
         return (
             self.words.order == "second"
             and unit.determined

@@ -11,7 +11,6 @@ from dragoman.reading.struck import own_state
 from dragoman.reading.units import Unit, is_noun_of_act
 from dragoman.reading.who import Who
 
-
 _GROUNDS = frozenset({"for", "because"})
 """Where a measure against somebody says for what it was taken."""
 

@@ -224,7 +224,18 @@ def _sureness(material: Material, frame: Frame, passage: Passage) -> Sureness:
         clauses += [c for c in passage.read.clauses if c.governor is frame.unit]
     certain = [u for clause in clauses for u in clause.units if u.kind == "cert"]
     found = [(u.senses.tags_of("certainty"), material.words_of(u).text) for u in certain]
-    return sureness(found, frame.hearsay)
+    sure = sureness(found, frame.hearsay)
+    return _held(material, frame, sure) if sure.level == "stated" and sure.text is None else sure
+
+
+def _held(material: Material, frame: Frame, sure: Sureness) -> Sureness:
+    """How surely a claim is put by the verb that holds it alone: who believes or suspects does not know."""
+    says = next((la for la in reversed(frame.layers) if la.says), None)
+    for concept, unit in ((frame.concept, frame.unit), (says.concept, says.unit) if says else ("", None)):
+        level = concepts()[concept].certainty if unit is not None else None
+        if level == "likely" and unit is not None:
+            return sure._replace(level="likely", text=material.words_of(unit).text)
+    return sure
 
 
 def _basis(frame: Frame, by: Who) -> str | None:
