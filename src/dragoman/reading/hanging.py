@@ -50,9 +50,9 @@ class Hanging:
                 unit.parent = previous
                 previous.of = unit
                 self._own(previous, unit)
-            elif previous is not None and _explains(units, number, previous):
-                previous.who = unit.who
-                unit.parent = previous
+            elif previous is not None and (meant := _explained(units, number, previous)) is not None:
+                meant.who = unit.who
+                unit.parent = meant
             elif previous is not None and units[number - 1].kind in ("and", "comma"):
                 head = previous
                 while head.parent is not None and not unit.roles:
@@ -63,6 +63,8 @@ class Hanging:
                     target.group.append(unit)
                     unit.parent = target
                     unit.roles = unit.roles or target.roles
+                    if "between" in target.roles and len(pair := target.parties()) == 2:
+                        self.cast.last_two = pair
             previous = unit
 
     def _genitive(self, units: list[Unit], number: int, head: Unit) -> bool:
@@ -136,6 +138,23 @@ def _titled(units: list[Unit]) -> None:
             w.type == "person" for w in head.who
         ):
             head.who, unit.parent = unit.who, head
+
+
+def _explained(units: list[Unit], number: int, previous: Unit) -> Unit | None:
+    """The phrase that units[number] explains: the one before the comma, or the one that has its place
+    there ("our ally in NATO, Albania")."""
+    if _explains(units, number, previous):
+        return previous
+    head = units[number - 3] if number > 2 and units[number - 2] is previous else None
+    if (
+        head is not None
+        and head.kind == "np"
+        and previous.roles & {"in", "at"}
+        and head.owner_pronoun is not None
+        and _explains(units, number, head)
+    ):
+        return head
+    return None
 
 
 def _explains(units: list[Unit], number: int, head: Unit) -> bool:

@@ -165,12 +165,10 @@ def _ruled(
                     for other in found:
                         if other is not unit:
                             roles.add(name, other)
-            inner = ruler.layers
-            if ruler.own != "occurred":
-                inner = (*inner, Layer(ruler.concept, (), ruler.own, ruler.unit))
+            inner = _as_told(ruler)
         elif sense.kind == "culprit":
             subject = ruler.actor
-            inner = ruler.layers
+            inner = _as_told(ruler)
         elif sense.kind in ("modal", "speech") or sense.status:
             inner = (*ruler.layers, layer_of(ruler))
             if role == "content":
@@ -186,6 +184,13 @@ def _ruled(
                 if sense.control == "subject" and holder is not None:
                     subject = subject or (holder,)
     return subject, inner
+
+
+def _as_told(ruler: Frame) -> tuple[Layer, ...]:
+    """The layers of an act that a verb carries: those of the verb, and its own "not" or "will"."""
+    if ruler.own == "occurred":
+        return ruler.layers
+    return (*ruler.layers, Layer(ruler.concept, (), ruler.own, ruler.unit))
 
 
 def _turns(head: Unit) -> bool:

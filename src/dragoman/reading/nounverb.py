@@ -36,6 +36,8 @@ class NounOrVerb:
             return not senses_tags(verbs) & {"part", "ger"}
         if phrase is not None and self.words.order == "vso" and _decided(out, phrase):
             return True
+        if self.words.order == "vso" and senses_tags(verbs) == {"ger"} and out and out[-1].kind == "and":
+            return True  # "the cutting of ties and the demanding that": a circumstance follows a comma
         if (
             phrase is not None
             and (phrase.determined or phrase.roles)
@@ -150,6 +152,17 @@ def verb_before(out: list[Unit]) -> bool:
 def senses_tags(senses: tuple[Sense, ...]) -> frozenset[str]:
     """The tags of all of some senses."""
     return frozenset().union(*(s.tags for s in senses)) - {"governs"}
+
+
+def bracket_open(out: list[Unit]) -> bool:
+    """Whether an auxiliary still waits for its infinitive or participle, so that no past tense can come:
+    "zullen veroordeelden … worden uitgewisseld"."""
+    for unit in reversed(out):
+        if unit.kind in ("comma", "semi", "colon", "that", "rel", "sub", "cond", "quote", "verb", "dash"):
+            return False
+        if unit.kind == "aux":
+            return True
+    return False
 
 
 def verb_awaited(out: list[Unit]) -> bool:

@@ -34,6 +34,9 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         recipient_roles = [r for r in sense.recipient if r != "of" or "of" in sense.actor]
         if roles.voice.passive:
             actor_roles = ["by"]
+        elif (doer := roles.first("subject")) is not None and doer.kind == "pron":
+            # "they reject the charges by X": whoever they are, they are not X.
+            actor_roles = [r for r in actor_roles if r != "by"]
     if frame.nominal and roles.first("of") is not None and not _marked(roles.first("of")):
         actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
     elif (

@@ -71,10 +71,18 @@ def _describes(unit: Unit, number: int, cast: Cast) -> bool:
 def pronoun(unit: Unit, cast: Cast) -> Who | None:
     """Who a pronoun stands for: a person for he and she, a state or body for it."""
     tags = unit.senses.tags_of("pron")
+    if "i" in tags:
+        return cast.speaking  # inside somebody's own words
+    if "we" in tags:
+        return cast.our_side()
     if tags & {"latter"}:
         return cast.last_two[-1] if cast.last_two else None
     if tags & {"former"}:
         return cast.last_two[0] if cast.last_two else None
+    if {"she", "it"} <= tags and "he" not in tags:
+        # A pronoun for feminine persons and for things alike ("ها"): a state or body, where one acted last.
+        actor = cast.last_actor
+        return actor if actor is not None and actor.type != "person" else None
     if tags & {"he", "she"}:
         # Dutch "ze" is she and they: nobody, rather than the wrong one.
         return None if "they" in tags and "he" not in tags else cast.last_person

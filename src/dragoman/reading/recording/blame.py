@@ -18,7 +18,7 @@ from dragoman.reading.frames import Frame
 from dragoman.reading.layers import DROPPED
 from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
-from dragoman.reading.recording.neighbours import blamed_beside, has_hostile_content, reporter
+from dragoman.reading.recording.neighbours import blamed_beside, disowned, has_hostile_content, reporter
 from dragoman.reading.recording.repeats import told_before
 from dragoman.reading.recording.spans import frame_span
 
@@ -31,6 +31,11 @@ def record_attribution(findings: Findings, frame: Frame, passage: Passage) -> No
     if frame.own != "negated":
         _by_the_word(findings, frame, passage)
     sense = frame.sense
+    if disowned(frame):
+        told_by = {w.actor() for w in reporter(frame.layers)}
+        for who in frame.actor:
+            if who.actor() in told_by:
+                _add(findings, frame, passage, who, who, "denies", Sureness())
     if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
         _by_the_act(findings, frame, passage)
 
