@@ -31,6 +31,12 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             if own is not None:
                 return (own,)
     if (
+        unit.owner_pronoun
+        and unit.has("nation")
+        and (land := _own_land(unit.owner_pronoun, cast)) is not None
+    ):
+        return (land,)
+    if (
         unit.has("company")
         and (unit.determined or unit.definite)
         and not unit.adj
@@ -58,6 +64,14 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
         who = cast.unnamed(unit)
         return (who,) if who else ()
     return ()
+
+
+def _own_land(pronoun: str, cast: Cast) -> Who | None:
+    """Whose country "his country" is: that of whoever is speaking, else of the person named last."""
+    if pronoun == "our":
+        return cast.our_side()
+    who = cast.teller or cast.last_person
+    return cast.store_state(who) if who is not None and pronoun in ("his", "hers", "its") else None
 
 
 def _describes(unit: Unit, number: int, cast: Cast) -> bool:

@@ -139,7 +139,7 @@ class WordClass:
         return None
 
     def _stands_alone(self, place: Place) -> bool:
-        """Whether a word that is article and pronoun in one ("het") has no noun behind it: "dat het niet …"."""
+        """Whether a word that is article and pronoun in one has no noun behind it: "dat het niet …"."""
         following = place.following()
         if following is None or following.names or following.senses.nouns or following.senses.adjectives:
             return False

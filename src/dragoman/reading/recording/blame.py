@@ -51,7 +51,9 @@ def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
         case "accuses":
             _blame(findings, frame, passage, frame.actor, frame.recipient, "accuses")
         case "denies":
-            for who in frame.actor:
+            # Fixed words may hold the one who denies as a pronoun: "no relation of-it to the attack".
+            alone = frame.roles.first("subject") is None
+            for who in frame.actor or (reporter(frame.layers) if alone else ()):
                 _add(findings, frame, passage, who, who, "denies", Sureness())
         case "claims":
             for who in frame.actor:
