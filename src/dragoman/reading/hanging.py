@@ -186,6 +186,8 @@ def _linked(units: list[Unit], number: int, head: Unit, unit: Unit) -> bool:
             and bool(head.nouns)
             and unit.determined == head.determined
         )
+    if {w.actor() for w in unit.who} <= {w.actor() for w in head.parties()}:
+        return False  # nobody is named twice in one list: "X cuts ties with Iran and Tehran denies"
     if units[number - 1].kind == "and":
         return {w.type for w in head.who} <= {"country", "org", "group", "person", "role", "threat_actor"}
     same = head.who[0].type == unit.who[0].type

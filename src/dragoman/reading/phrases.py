@@ -149,12 +149,21 @@ class Phraser:
                 phrase.last = item.last
         elif phrase is not None and self._inside(kind, item, phrase, cut):
             phrase.last = item.last
+        elif kind == "pron" and self._owns_unknown(item, cut):
+            cut.out[-1].last = item.last
         elif kind == "pron" and cut.governed:
             cut.out.append(Unit("pron", cut.marker_at, item.last, item.senses, roles=cut.roles))
             cut.roles, cut.marker_at = _NO_ROLES, -1
         else:
             self._close(cut)
             cut.out.append(Unit(kind, item.first, item.last, item.senses))
+
+    def _owns_unknown(self, item: Item, cut: _Cutting) -> bool:
+        """Whether a pronoun is written onto a word nothing is known of, whose owner it is."""
+        if not cut.out or not self.words.tokens.glued[item.first]:
+            return False
+        before = cut.out[-1]
+        return before.kind == "word" and not before.senses and before.last == item.first
 
     def _noun(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
