@@ -7,8 +7,8 @@ Number words, words of longer surfaces, and figures with signs hang on what is b
 import re
 from functools import lru_cache
 
-from dragoman.numbers.plain import NO_WORDS, Piece, Pieces
-from dragoman.numbers.tokens import Reading, Token
+from dragoman.numbers.plain import Piece, Pieces
+from dragoman.numbers.tokens import NO_WORDS, Reading, Token
 from dragoman.times.figures import CURRENCY, digit_class
 from dragoman.times.lexicon import TimePack, time_pack
 
@@ -36,7 +36,7 @@ def plain_tokens(words: str, start: int, pack: TimePack) -> list[Token] | None:
                 return None
             if figure and pieces and (pieces[0][2] in pack.counted or pieces[0][2] in "%×-–"):
                 return None
-            for a, b, text, readings, longer in pieces:
+            for a, b, text, readings, _, longer in pieces:
                 if text in followers:
                     return None
                 tokens.append(Token(at + a, at + b, text, readings))
@@ -73,8 +73,15 @@ class _DatePieces(Pieces):
             if match[2] == "." and self._pack.dotted:
                 return None  # whether the dot makes an ordinal hangs on what follows
             return self._number(match)
+        if "'" in chunk or "\n" in chunk:
+            return None
         pieces = super().read(chunk)
-        for _, _, text, readings, _ in pieces or ():
+        followers = NO_WORDS
+        for _, _, text, _, _, longer in pieces or ():
+            if text in followers:
+                return None
+            followers = longer
+        for _, _, text, readings, _, _ in pieces or ():
             if text[0].isdecimal() or any(cls in _NUMBER_WORDS for cls, _ in readings):
                 return None
         return pieces
@@ -85,8 +92,8 @@ class _DatePieces(Pieces):
         cls = digit_class(digits)
         if cls == "year_digits" and self._pack.solar_years and 1200 <= value <= 1500:
             cls = "jalali_year"
-        number: Piece = (0, size, digits, ((cls, value),), NO_WORDS)
+        number: Piece = (0, size, digits, ((cls, value),), 0, NO_WORDS)
         if not sign:
             return (number,)
         signs: tuple[Reading, ...] = ((_SIGN_CLASS[sign], None),) if sign in _SIGN_CLASS else ()
-        return number, (size, size + 1, sign, signs, NO_WORDS)
+        return number, (size, size + 1, sign, signs, 0, NO_WORDS)
