@@ -187,7 +187,8 @@ def second(row: Row, at: int, pack: NumberPack, opened: bool) -> Amount | None:
 
 def scaled_alike(first: Amount, other: Amount, tokens: list[Token]) -> int | float:
     """The first number of a range, in the scale that only the second names ("2 to 3 million")."""
-    assert first.value is not None and other.value is not None
+    assert first.value is not None
+    assert other.value is not None
     if any(t.facts & SCALE for t in tokens[first.first : first.after]):
         return first.value
     scales = [scale_of(t) for t in tokens[other.first : other.after] if t.facts & SCALE]

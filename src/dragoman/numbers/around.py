@@ -87,8 +87,8 @@ def noun_of(row: Row, at: int, pack: NumberPack) -> tuple[int, int] | None:
     if last < 0:
         return None
     if i + 1 < size and tokens[i].facts & OF and pack.language != "ar":
-        tail = _skipped(tokens, i + 1)
-        for tail in range(tail, min(tail + 3, size)):
+        behind = _skipped(tokens, i + 1)
+        for tail in range(behind, min(behind + 3, size)):
             if tokens[tail].facts & (LETTERS | STOP) != LETTERS:
                 break
             last = tail

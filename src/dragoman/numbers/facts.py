@@ -27,7 +27,7 @@ _SCORE_AFTER = frozenset("-–:)")
 _SCORE_BEFORE = frozenset("([:/-–#*")
 
 
-_SIGNS = {sign: 0 for sign in (*_SCORE_AFTER, *_SCORE_BEFORE, *SIGNS, *CURRENCIES, *MEASURES, "-")}
+_SIGNS = dict.fromkeys((*_SCORE_AFTER, *_SCORE_BEFORE, *SIGNS, *CURRENCIES, *MEASURES, "-"), 0)
 for _sign in _SIGNS:
     for _bit, _holds in (
         (HYPHEN, _sign == "-"),

@@ -106,20 +106,30 @@ def _anchors(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The expressions for a number at the beginning of a text, and elsewhere."""
     pack = number_pack(language)
     assert pack is not None
-    words = {
-        first
-        for first, entries in pack.words.by_first.items()
-        for _, readings in entries
-        if any(cls in ("cardinal", "scale", "vague") and value not in (0, 1) for cls, value in readings)
-    }
-    unspaced = bool(pack.data["format"].get("unspaced"))
-    trie = trie_pattern(words)
-    if unspaced:
-        pattern = re.compile(rf"\d+|{trie}")
+    words: set[str] = set()
+    phrases: dict[str, set[str]] = {}  # first words that are a number only with what follows
+    for first, entries in pack.words.by_first.items():
+        for rest, readings in entries:
+            if any(cls in ("cardinal", "scale", "vague") and value not in (0, 1) for cls, value in readings):
+                phrases.setdefault(first, set()).add(rest[0] if rest else "")
+    for first in list(phrases):
+        if "" in phrases[first]:
+            words.add(first)
+            del phrases[first]
+    if pack.data["format"].get("unspaced"):
+        pattern = re.compile(rf"\d+|{trie_pattern(words | set(phrases))}")
         return pattern, pattern
+    behind = r"\b"
+    if pack.splitter is not None:  # "drieduizend", not "driest"
+        parts = trie_pattern(set(pack.splitter.parts))
+        joints = "|".join(map(re.escape, pack.splitter.joints))
+        behind = rf"(?:(?![^\W\d_])|(?=(?:{joints}|){parts}))"
+    number = trie_pattern(words) + behind
+    if phrases:
+        seconds = trie_pattern(words.union(*phrases.values()))  # "une dizaine", "un million"
+        number += rf"|{trie_pattern(set(phrases))}(?=[\W_]+{seconds})"
     front = r"(?:[وفبلك]{1,2}|)(?:ال|لل|)" if pack.words.prefixes is not None else ""
-    back = "" if pack.words.joined else r"\b"
-    word = rf"{front}(?:\d+|{trie}{back})"
+    word = rf"{front}(?:\d+|{number})"
     return re.compile(word), re.compile(EDGE + word)
 
 

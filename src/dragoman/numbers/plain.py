@@ -34,9 +34,7 @@ class Pieces(dict[str, tuple[Piece, ...] | None]):
         for token in cut_word(chunk, self.elided):
             text = token.text
             readings, followers = self.lexicon.word(text)
-            pieces.append(
-                (token.start, token.end, text, readings, self.facts(text, readings), followers)
-            )
+            pieces.append((token.start, token.end, text, readings, self.facts(text, readings), followers))
         return tuple(pieces)
 
     def facts(self, text: str, readings: tuple[Reading, ...]) -> int:

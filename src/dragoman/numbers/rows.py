@@ -133,7 +133,7 @@ def _stop(pack: NumberPack, unspaced: bool) -> re.Pattern[str]:
         len(word)
         for first, entries in pack.words.by_first.items()
         for rest, _ in entries
-        for word, sign in zip((first, *rest), rest)
+        for word, sign in zip((first, *rest), rest, strict=False)
         if sign == "."
     ]
     letters = max(dotted, default=1) + 1

@@ -42,7 +42,7 @@ class Token(Struct, gc=False):
     facts: int = 0
 
 
-_ENDS = frozenset(",.;:!?)”»\"")  # signs that stand behind a word
+_ENDS = frozenset(',.;:!?)”»"')  # signs that stand behind a word
 
 
 def cut_word(chunk: str, elided: frozenset[str] = frozenset()) -> list[Token]:
