@@ -11,7 +11,8 @@ from msgspec import Struct
 from dragoman.numbers.tokens import TOKEN, Token
 from dragoman.times.classes import class_names
 from dragoman.times.lexicon import TimePack
-from dragoman.times.words import line_ends, read_tokens
+from dragoman.times.lines import ends_line
+from dragoman.times.words import read_tokens
 
 _LEFT = 60
 _RIGHT = 100
@@ -95,7 +96,7 @@ def _left(text: str, done: int, at: int, known: "Belonging") -> tuple[int, int, 
     if "\n" in before:
         newline = before.rfind("\n")
         while newline >= 0:
-            if _ends_line(text, stop + newline):
+            if ends_line(text, stop + newline):
                 before = before[newline + 1 :]
                 break
             newline = before.rfind("\n", 0, newline)
@@ -124,7 +125,7 @@ def _right(text: str, after: int, known: "Belonging") -> tuple[int, int, int]:
     if "\n" in behind:
         newline = behind.find("\n")
         while newline >= 0:
-            if _ends_line(text, after + newline):
+            if ends_line(text, after + newline):
                 behind = behind[:newline]
                 kinds = 0
                 break
@@ -144,16 +145,6 @@ def _right(text: str, after: int, known: "Belonging") -> tuple[int, int, int]:
         inner = right
         found |= kind
     return inner, inner, found | kinds
-
-
-def _ends_line(text: str, newline: int) -> bool:
-    """Whether the line that ends at `newline` ends its sentence."""
-    before, after = newline, newline
-    while before > 0 and text[before - 1] in " \n":
-        before -= 1
-    while after < len(text) and text[after] in " \n":
-        after += 1
-    return line_ends(text, before, after)
 
 
 # What a word beside an anchor is: a link ("the", ","), a count, "in", or any other word of dates.
