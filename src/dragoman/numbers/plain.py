@@ -29,7 +29,7 @@ class Pieces(dict[str, tuple[Piece, ...] | None]):
         return found
 
     def read(self, chunk: str) -> tuple[Piece, ...] | None:
-        """The tokens of a word between two spaces."""
+        """The tokens of what stands between two spaces."""
         pieces: list[Piece] = []
         for token in cut_word(chunk, self.elided):
             text = token.text

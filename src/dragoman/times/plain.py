@@ -122,11 +122,15 @@ class _DatePieces(Pieces):
     def __init__(self, pack: TimePack) -> None:
         super().__init__(pack.lexicon, pack.elided)
         self._pack = pack
+        # Whether a word that is not in the lexicon is none of its words.
+        self._plain = pack.lexicon.prefixes is None and pack.lexicon.joined is None
 
     def read(self, chunk: str) -> tuple[Piece, ...] | None:
         match = _NUMBER.fullmatch(chunk) if chunk[0].isdecimal() else None
         if match is not None:
             return self._number(match)
+        if self._plain and chunk.isalpha() and chunk.isascii() and chunk not in self.lexicon.by_first:
+            return ((0, len(chunk), chunk, (), 0, NO_WORDS),)
         pieces: list[Piece] = []
         for start, end, text, readings, _, longer in super().read(chunk) or ():
             if text[0].isdecimal():

@@ -17,6 +17,7 @@ from dragoman.times.words import read_tokens
 _LEFT = 60
 _RIGHT = 100
 _KEPT_WORDS = 200_000
+_SIGNS = ",.;:!?()\""  # that stand at the ends of words
 
 
 class Window(Struct, gc=False):
@@ -184,6 +185,10 @@ class Belonging(dict[str, int]):
 
 def _kind(chunk: str, pack: TimePack, before: bool) -> int:
     """What `chunk` is by the word in it that is nearest to the date; signs alone are links."""
+    if chunk.isascii():
+        word = chunk.strip(_SIGNS)
+        if word.isalpha() and not _known(word, pack):
+            return 0
     words: list[str] = TOKEN.findall(chunk)
     solid = [word for word in words if word[0].isalnum()]
     if not solid:
