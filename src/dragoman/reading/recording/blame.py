@@ -15,7 +15,7 @@ from dragoman.reading.cast import Who
 from dragoman.reading.certainty import Sureness, sureness
 from dragoman.reading.clauses import Clause
 from dragoman.reading.frames import Frame
-from dragoman.reading.layers import DROPPED
+from dragoman.reading.layers import DROPPED, Layer
 from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
 from dragoman.reading.recording.neighbours import blamed_beside, disowned, has_hostile_content, reporter
@@ -44,10 +44,12 @@ def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
     """The stance that the word itself takes: accusing, denying, doubting, admitting, claiming."""
     match frame.sense.attribution:
         case "doubts":
+            doubting = frame.actor or reporter(frame.layers)  # "said there was no evidence that"
             for other in passage.read.frames:
                 blames = other.sense.hostile or other.sense.kind == "culprit"
-                if blames and other.clause.governor is frame.unit:
-                    _blame(findings, frame, passage, frame.actor, other.actor, "doubts")
+                inside = any(layer.unit is frame.unit for layer in other.layers)
+                if blames and (inside or other.clause.governor is frame.unit):
+                    _blame(findings, frame, passage, doubting, other.actor, "doubts")
         case "accuses":
             _blame(findings, frame, passage, frame.actor, frame.recipient, "accuses")
         case "denies":
@@ -70,7 +72,7 @@ def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
 
 def _by_the_act(findings: Findings, frame: Frame, passage: Passage) -> None:
     """Who tells of a hostile act as somebody's blames them for it."""
-    if any(layer.status in ("denied", "negated") for layer in frame.layers):
+    if any(layer.status in ("denied", "negated") or _doubts(layer) for layer in frame.layers):
         return
     culprit = frame.sense.kind == "culprit" and not frame.nominal
     if culprit and not _is_for_an_act(findings, frame, passage):
@@ -82,6 +84,10 @@ def _by_the_act(findings: Findings, frame: Frame, passage: Passage) -> None:
         _accusation(findings, frame, passage, speakers)
     elif findings.author is not None and not frame.nominal:
         _blame(findings, frame, passage, (findings.author,), frame.actor, "accuses")
+
+
+def _doubts(layer: Layer) -> bool:
+    return concepts()[layer.concept].attribution == "doubts" if layer.concept in concepts() else False
 
 
 def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
@@ -149,6 +155,8 @@ def _blame(
     if not by or not accused:
         return
     sure = _sureness(findings.material, frame, passage)
+    if stance == "accuses" and sure.level == "unlikely":
+        stance = "doubts"  # "it is unlikely that X was behind it"
     together = {w.actor() for w in by}
     for source in by[:MOST]:
         for target in accused[:MOST]:
