@@ -15,7 +15,7 @@ from dragoman.knowledge import Alias, Store, store
 from dragoman.knowledge.store import digest as knowledge_digest
 from dragoman.languages import NO_SENSES, Pack, Senses, codes, load
 from dragoman.languages import cache as disk
-from dragoman.languages.trie import Trie, find, grow, tokens_in
+from dragoman.languages.trie import Branch, Trie, find, grow, tokens_in
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
 
 
@@ -83,34 +83,36 @@ class Scanner:
         words, names, all_senses = self.words, self.names, self._senses
         at = first
         while at < last:
-            end, number = at, None
             here = at + 1
-            place = words.get(norms[at])
-            while place is not None:
-                if isinstance(place, int):
-                    end, number = here, place
-                    break
-                if place.ends is not None:
-                    end, number = here, place.ends
-                place = place.following.get(norms[here]) if here < last else None
-                here += 1
+            end, number = here, words.get(norms[at])
+            if isinstance(number, Branch):
+                branch, number = number, number.ends
+                if here < last and norms[here] in branch.following:
+                    end, number = _longest(branch, norms, here, last)
             senses = NO_SENSES if number is None else all_senses[number]
-            named, fit = at, _NO_NAMES
-            if bares[at] in names:
-                named, fit = self._name(text, tokens, at, end, last)
-                if end > at and named > at + 1 and self._name(text, tokens, at + 1, named + 1, last)[1]:
+            fit = _NO_NAMES
+            name = names.get(bares[at])
+            if name is not None and (
+                not isinstance(name, Branch)
+                or name.ends is not None
+                or (here < last and bares[here] in name.following)
+            ):
+                least = at if number is None else end
+                named, fit = self._name(text, tokens, at, least, last)
+                if (
+                    number is not None
+                    and named > here
+                    and self._name(text, tokens, here, named + 1, last)[1]
+                ):
                     # "The National" in "the National Cyber Security Centre": of two names that overlap,
                     # the longer one, where the first begins with a word of the language.
                     named, fit = at, _NO_NAMES
-            if named > end:
-                items.append(_item(Item, (at, named, NO_SENSES, fit)))
-                at = named
-            elif end > at:
-                items.append(_item(Item, (at, end, senses, fit if named == end else _NO_NAMES)))
-                at = end
-            else:
-                items.append(_item(Item, (at, at + 1, NO_SENSES, _NO_NAMES)))
-                at += 1
+                if named > least:
+                    end, senses = named, NO_SENSES
+                elif named < end:
+                    fit = _NO_NAMES
+            items.append(_item(Item, (at, end, senses, fit)))
+            at = end
         return items
 
     def _name(
@@ -132,6 +134,19 @@ class Scanner:
             name = name.following.get(bares[here])
             here += 1
         return end, fit
+
+
+def _longest(branch: Branch, norms: list[str], here: int, last: int) -> tuple[int, int | None]:
+    """The longest phrase that goes on from `branch` at token `here`: its end and its number, None for none."""
+    end, number = here, branch.ends
+    while here < last and (place := branch.following.get(norms[here])) is not None:
+        here += 1
+        if not isinstance(place, Branch):
+            return here, place
+        branch = place
+        if place.ends is not None:
+            end, number = here, place.ends
+    return end, number
 
 
 def _written(

@@ -38,9 +38,7 @@ class Words:
         self.genitive = pack.habits.order.genitive if pack else ""
         self.article = pack.clitics.article if pack else ""
         self.has_pack = pack is not None
-        letters = [c for c in text[:2000] if c.isalpha()]
-        # Most letters, not any: an Arabic report may name the FBI in Latin script.
-        self.cased = sum(c.lower() != c.upper() for c in letters) * 2 > len(letters)
+        self.cased = _cased(text[:2000])
 
     def surface(self, first: int, last: int) -> str:
         """Tokens first..last-1 as they stand in the text."""
@@ -84,6 +82,16 @@ class Words:
         if self.definite(item):
             return item.last - item.first == 1
         return any("free" in s.tags for s in item.senses.nouns)
+
+
+def _cased(sample: str) -> bool:
+    """Whether most letters have capitals. Most, not any: an Arabic report may name the FBI in Latin script."""
+    letters = {letter for letter in set(sample) if letter.isalpha()}
+    alone = {letter for letter in letters if letter.lower() == letter.upper()}
+    cased = letters - alone
+    if not alone or not cased:
+        return bool(cased)
+    return sum(map(sample.count, cased)) > sum(map(sample.count, alone))
 
 
 def complete(item: Item) -> bool:
