@@ -27,23 +27,24 @@ class NewNames:
         have none."""
         taken = {n for _, _, n in found}
         run: list[int] = []
-        for number, item in enumerate([*unit.items, None]):
-            plain = item is not None and number not in taken and self._namelike(item, unit.items, number)
-            if plain:
+        for number, item in enumerate(unit.items):
+            if number not in taken and self._namelike(item, unit.items, number):
                 run.append(number)
-                continue
-            if run:
+            elif run:
                 self._met(unit, run, found)
                 run = []
+        if run:
+            self._met(unit, run, found)
 
     def _namelike(self, item: Item, items: list[Item], number: int) -> bool:
         """Whether items[number] may be (part of) a new name: a word nothing is known of, written like one."""
-        text = self.words.written(item)
         if item.senses:
             return self.words.named(item, items[:number])
-        if not text[0].isalpha() or (item.names and self.cast.choose(item.names)):
-            return False
-        return text[0].isupper() if self.words.cased else len(text) > 1
+        first = self.words.first_letter(item)
+        like = first.isalpha() and (
+            first.isupper() if self.words.cased else len(self.words.written(item)) > 1
+        )
+        return like and not (item.names and self.cast.choose(item.names))
 
     def _met(self, unit: Unit, run: list[int], found: list[tuple[Who, str, int]]) -> None:
         """The words of `run` as somebody met here, where what stands around them bears it out."""

@@ -99,11 +99,7 @@ class Scanner:
             ):
                 least = at if number is None else end
                 named, fit = self._name(text, tokens, at, least, last)
-                if (
-                    number is not None
-                    and named > here
-                    and self._name(text, tokens, here, named + 1, last)[1]
-                ):
+                if number is not None and named > here and self._name(text, tokens, here, named + 1, last)[1]:
                     # "The National" in "the National Cyber Security Centre": of two names that overlap,
                     # the longer one, where the first begins with a word of the language.
                     named, fit = at, _NO_NAMES
@@ -137,7 +133,7 @@ class Scanner:
 
 
 def _longest(branch: Branch, norms: list[str], here: int, last: int) -> tuple[int, int | None]:
-    """The longest phrase that goes on from `branch` at token `here`: its end and its number, None for none."""
+    """The longest phrase that goes on from `branch` at token `here`: its end, and its number or None."""
     end, number = here, branch.ends
     while here < last and (place := branch.following.get(norms[here])) is not None:
         here += 1

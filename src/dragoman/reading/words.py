@@ -21,6 +21,21 @@ SIGNS = {
 QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
 GAP_SIGNS = QUOTE_SIGNS | frozenset(".!?؟。！？")
 """Signs that part nothing."""
+_HYPHENS = frozenset("-‐‑/")
+
+
+class _UnknownWords(dict[str, str]):
+    """First character of a token nothing is known of → its kind: that of a sign, "noun" for a capital or
+    a figure, else "word". (A sign is a token of its own, so the first character tells them all.)"""
+
+    def __missing__(self, first: str) -> str:
+        made = self[first] = "noun" if first.isupper() or first.isdigit() else "word"
+        return made
+
+
+UNKNOWN_WORDS = _UnknownWords(
+    {**SIGNS, **dict.fromkeys(_HYPHENS, "hyphen"), **dict.fromkeys(GAP_SIGNS, "gap")}
+)
 
 
 class Words:
@@ -46,6 +61,9 @@ class Words:
 
     def written(self, item: Item) -> str:
         return self.text[self.tokens.start[item.first] : self.tokens.end[item.last - 1]]
+
+    def first_letter(self, item: Item) -> str:
+        return self.text[self.tokens.start[item.first]]
 
     def is_sign(self, item: Item) -> bool:
         """Whether the item is a sign that parts a sentence."""
@@ -85,7 +103,7 @@ class Words:
 
 
 def _cased(sample: str) -> bool:
-    """Whether most letters have capitals. Most, not any: an Arabic report may name the FBI in Latin script."""
+    """Whether most letters have capitals: most, not any, for an Arabic report may write of the "FBI"."""
     letters = {letter for letter in set(sample) if letter.isalpha()}
     alone = {letter for letter in letters if letter.lower() == letter.upper()}
     cased = letters - alone
