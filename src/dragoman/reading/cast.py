@@ -21,6 +21,9 @@ from dragoman.text.fold import bare
 _FACELESS = frozenset({"citizens", "allies", "members", "hackers", "state_hackers", "perpetrators"})
 """People who are no source while nobody says which: "members attribute the attack to X"."""
 
+_RANK = {"name": 0, "capital": 1, "seat": 1, "people": 2, "adj": 3, "city": 4, "surname": 5}
+"""Forms of a name, the one that tells most first."""
+
 
 @cache
 def _english_names() -> dict[str, str]:
@@ -50,6 +53,7 @@ class Cast:
         self.text, self.day, self.language = text, day, language
         self.store: Store = store()
         self._met: dict[str, Met] = {}
+        self._known: dict[str, Who] = {}
         self._surnames: dict[str, Who] = {}
         self._bodies: dict[str, list[Who]] = {}
         self.last_person: Who | None = None
@@ -88,26 +92,32 @@ class Cast:
                     self._surnames.setdefault(full[-1], who)
         return who
 
-    def choose(
-        self, aliases: tuple[Alias, ...], forms: frozenset[str] | None = None
-    ) -> tuple[Who, Alias] | None:
+    def choose(self, aliases: tuple[Alias, ...]) -> tuple[Who, Alias] | None:
         """The one entity the aliases name here, or None where they leave it open.
 
         An ambiguous alias counts once its owner has been named unambiguously in this document.
         """
-        usable = [a for a in aliases if forms is None or a.form in forms]
-        sure = [a for a in usable if not a.ambiguous]
-        seen = [a for a in usable if a.ambiguous and a.entity in self._met]
-        pool = seen or sure
-        if not pool:
-            for alias in usable:
-                if alias.form == "surname" and (who := self._surnames.get(bare(alias.text))):
-                    return who, alias
-            return None
-        rank = {"name": 0, "capital": 1, "seat": 1, "people": 2, "adj": 3, "city": 4, "surname": 5}
-        alias = min(pool, key=lambda a: (a.entity not in self._met, rank[a.form]))
-        known = self.store.get(alias.entity)
-        return (known_who(known, self.day), alias) if known else None
+        if len(aliases) == 1 and not aliases[0].ambiguous:
+            alias = aliases[0]
+        else:
+            pool = [a for a in aliases if a.ambiguous and a.entity in self._met] or [
+                a for a in aliases if not a.ambiguous
+            ]
+            if not pool:
+                for alias in aliases:
+                    if alias.form == "surname" and (who := self._surnames.get(bare(alias.text))):
+                        return who, alias
+                return None
+            alias = min(pool, key=lambda a: (a.entity not in self._met, _RANK[a.form]))
+        known = self.known(alias.entity)
+        return (known, alias) if known else None
+
+    def known(self, entity: str) -> Who | None:
+        """Somebody of the knowledge store, as somebody in this document."""
+        who = self._known.get(entity)
+        if who is None and (found := self.store.get(entity)) is not None:
+            who = self._known[entity] = known_who(found, self.day)
+        return who
 
     def has(self, entity: str) -> bool:
         """Whether the entity has been named so far, in its own right or by a body of its state."""
@@ -117,8 +127,7 @@ class Cast:
         """Somebody by id: met here, or known."""
         if (met := self._met.get(entity)) is not None:
             return met.who
-        known = self.store.get(entity)
-        return known_who(known, self.day) if known else None
+        return self.known(entity)
 
     def by_surname(self, word: str) -> Who | None:
         return self._surnames.get(bare(word))
@@ -154,14 +163,13 @@ class Cast:
         words = bare(surface).split()
         if kind == "person" and len(words) == 1 and (who := self._surnames.get(words[0])):
             return self.mention(who, start, end)
-        key = " ".join(words)
+        key = f"met:{' '.join(words)}"
+        if (old := self._met.get(key)) is not None:
+            return self.mention(old.who, start, end, reason)
         label = (
             surface if surface.isascii() or _latin(surface) else romanise(surface, self.language) or surface
         )
-        who = Who(f"met:{key}", re.sub(r"\s+", " ", label), kind, country)
-        if (old := self._met.get(who.id)) is not None:
-            who = old.who
-        return self.mention(who, start, end, reason)
+        return self.mention(Who(key, re.sub(r"\s+", " ", label), kind, country), start, end, reason)
 
     def no_person(self, who: Who) -> Who:
         """A newly met name that turns out to be that of a group."""
@@ -181,7 +189,7 @@ class Cast:
             and sense.office
             and (person := self.store.holder(sense.office, known.country, self.day))
         ):
-            return known_who(person, self.day)
+            return self.known(person.id)
         sector = sense.sector or ("GOV" if sense.kind == "office" and not sense.private else None)
         pattern = sense.label or ("{adjective} " + concept.replace("_", " "))
         label = pattern.format(country=known.label, adjective=known.adjective or known.label)

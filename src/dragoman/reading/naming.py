@@ -14,7 +14,7 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.newnames import NewNames
 from dragoman.reading.scan import Item
 from dragoman.reading.units import Unit
-from dragoman.reading.who import Who, known_who
+from dragoman.reading.who import Who
 from dragoman.reading.words import Words
 
 Found = tuple[Who, str, int]
@@ -110,16 +110,15 @@ class Naming:
         if chosen is None:
             return None
         who, alias = chosen
-        start, end = self.words.tokens.start[item.first], self.words.tokens.end[item.last - 1]
         form = alias.form
         if form in ("adj", "people") and self._adjective_here(unit, number, item):
             form = "adj"
         elif form == "adj":
             form = "people" if any(a.form == "people" for a in item.names) else "adj"
-        if form == "capital" and (city := cast.capital(who)):
-            cast.mention(city, start, end, Reason("name:capital", start, end, alias.text))
-        elif form not in ("adj", "people"):
-            cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
+        if form not in ("adj", "people"):
+            start, end = self.words.tokens.start[item.first], self.words.tokens.end[item.last - 1]
+            city = cast.capital(who) if form == "capital" else None
+            cast.mention(city or who, start, end, Reason("name:" + form, start, end, alias.text))
         return who, form, number
 
     def _persons(
@@ -197,7 +196,7 @@ class Naming:
         """The aliases of an item, where a country beside it in the phrase tells them apart: "the British
         cyber centre NCSC"."""
         aliases = unit.items[number].names
-        if len({a.entity for a in aliases}) < 2:
+        if len(aliases) < 2 or len(unit.items) < 2 or len({a.entity for a in aliases}) < 2:
             return aliases
         lands = {
             a.entity[8:]
@@ -225,11 +224,11 @@ class Naming:
             not i.senses and not i.names and self.words.capital(i) for i in beside
         ):
             alias = next(a for a in item.names if a.entity in states)
-            known = self.cast.store.get(alias.entity)
-            return (known_who(known, self.cast.day), alias) if known else None
+            who = self.cast.known(alias.entity)
+            return (who, alias) if who else None
         short = [a for a in item.names if a.case == "upper" and not a.entity.startswith("country:")]
         if len({a.entity for a in short}) == 1:
-            known = self.cast.store.get(short[0].entity)
-            if known is not None and known.country and self.cast.has(f"country:{known.country}"):
-                return known_who(known, self.cast.day), short[0]
+            who = self.cast.known(short[0].entity)
+            if who is not None and who.country and self.cast.has(f"country:{who.country}"):
+                return who, short[0]
         return None
