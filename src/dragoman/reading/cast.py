@@ -17,6 +17,7 @@ from dragoman.names import romanise
 from dragoman.reading.units import Unit
 from dragoman.reading.who import GOVERNING, Who, known_who
 from dragoman.text.fold import bare
+from dragoman.text.tokens import Tokens
 
 _FACELESS = frozenset({"citizens", "allies", "members", "hackers", "state_hackers", "perpetrators"})
 """People who are no source while nobody says which: "members attribute the attack to X"."""
@@ -63,12 +64,12 @@ class Cast:
         self.last_two: tuple[Who, ...] = ()
         self.speaking: Who | None = None
         self.teller: Who | None = None
-        self.norms: list[str] = []
+        self.tokens = Tokens()
         self.head_last = True
 
     def word(self, token: int) -> str:
         """The token as it is compared."""
-        return self.norms[token] if token < len(self.norms) else ""
+        return self.tokens.norm[token] if token < len(self.tokens) else ""
 
     # ── naming ──
 
@@ -213,8 +214,9 @@ class Cast:
             kind = concepts()[concept].kind
             if kind in ("office", "people") and sense.pos == "noun" and concept not in _FACELESS:
                 label = concept.replace("_", " ")
-                if self.language == "en" and unit.words:
-                    label = unit.words
+                if self.language == "en" and unit.items:
+                    start = self.tokens.start[unit.items[0].first]
+                    label = " ".join(self.text[start : self.tokens.end[unit.items[-1].last - 1]].split())
                 return Who(f"role:{bare(label)}", label, "role", None, None, None, True)
         return None
 

@@ -42,8 +42,6 @@ class Naming:
         if not found and not nouns:
             unit.adj, unit.who = None, ()
             return
-        if nouns:
-            unit.words = " ".join(self.words.surface(unit.items[0].first, unit.items[-1].last).split())
         persons: list[Who] = []
         owners: list[Who] = []
         unit.adj = None
@@ -82,7 +80,7 @@ class Naming:
         nouns: list[tuple[str, Sense, int]] = []
         unknown = False
         words = self.words
-        text, starts, cased = words.text, words.tokens.start, words.cased
+        text, starts, cased, article = words.text, words.tokens.start, words.cased, words.article
         for number, item in enumerate(unit.items):
             first, _, senses, names = item
             if names:
@@ -98,9 +96,9 @@ class Naming:
                 unknown = text[starts[first]].isupper() if cased else not senses
             for concept, sense in senses.heads:
                 nouns.append((concept, sense, number))
-            if words.article and not unit.definite:
+            if article and not unit.definite:
                 unit.definite = words.definite(item)
-        unit.nouns = nouns
+        unit.nouns = tuple(nouns)
         return found, unknown
 
     def _name(self, unit: Unit, number: int, item: Item) -> Found | None:

@@ -37,7 +37,7 @@ class NewNames:
         if run:
             self._met(unit, run, found)
 
-    def _namelike(self, item: Item, items: list[Item], number: int) -> bool:
+    def _namelike(self, item: Item, items: tuple[Item, ...], number: int) -> bool:
         """Whether items[number] may be (part of) a new name: a word nothing is known of, written like one."""
         if item.senses:
             return self.words.named(item, items[:number])
@@ -91,7 +91,7 @@ class NewNames:
         who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
         found.append((who, "name", run[0]))
 
-    def _glued(self, items: list[Item], run: list[int]) -> tuple[Who, int] | None:
+    def _glued(self, items: tuple[Item, ...], run: list[int]) -> tuple[Who, int] | None:
         """A known full name that a broken page ran into the word behind it: "John Boltonen". Returns who it
         is and where the name ends in the text."""
         last = items[run[-1]]

@@ -45,7 +45,7 @@ class _Cutting(Place):
 
     def grow(self, item: Item) -> None:
         phrase = self.phrase or self.begin(item.first)
-        phrase.items.append(item)
+        phrase.items += (item,)
         phrase.last = item.last
 
 
@@ -92,10 +92,11 @@ class Phraser:
         while cut.at < count:
             item = items[cut.at]
             cut.at += 1
-            if item.first in dates:
+            first, _, senses, names = item
+            if first in dates:
                 self._date(item, cut)
                 continue
-            kind = kind_of(item, cut)
+            kind = kind_of(item, cut) if names or senses.settled is None else senses.settled
             if kind in put:
                 put[kind](item, cut)
             else:

@@ -58,7 +58,7 @@ def walk(
     for start, end in paragraphs:
         _append(tokens, tokenise(text, scan.cutter, start, end))
     cast = Cast(text, day, language)
-    cast.norms = tokens.norm
+    cast.tokens = tokens
     findings = Findings(Material(text, tokens, cast, dates))
     if author:
         findings.author = _meet_author(cast, text, author)

@@ -28,11 +28,13 @@ class WordClass:
     def kind(self, item: Item, place: Place) -> str:
         """The kind of `item`: noun verb word det prep poss adverb hyphen gap, or that of a unit."""
         senses = item.senses
-        if not senses and not item.names:
+        # A name that is also a word ("May", "Will") is a name where it is written as one and not first in
+        # its sentence.
+        if item.names and (not senses.classes or not self.cased or item.first != place.items[0].first):
+            return "noun"
+        if not senses:
             return self._unknown(item)
-        if senses.settled is not None and not item.names:
-            return senses.settled
-        return self.in_place(item, place)
+        return senses.settled or self.in_place(item, place)
 
     def _unknown(self, item: Item) -> str:
         """The kind of a sign, or of a word nothing is known of."""
@@ -43,21 +45,17 @@ class WordClass:
         return kind
 
     def in_place(self, item: Item, place: Place) -> str:
-        """The kind of an item something is known of, by what stands around it."""
-        senses, names = item.senses, item.names
-        classes = senses.classes
-        if "quote" in classes:
-            return "quote"
-        phrase = place.phrase
-        if not classes and phrase is not None and phrase.items and self.words.named(item, phrase.items):
-            return "noun"
-        # A name that is also a word ("May", "Will") is a name where it is written as one and not first in
-        # its sentence.
-        if names and (not classes or not self.cased or item.first != place.items[0].first):
-            return "noun"
+        """The kind of a word with senses by what stands around it, be it settled or not."""
+        senses, phrase = item.senses, place.phrase
         # Most words are of no function-word class: they skip those questions.
-        if classes and (kind := self._marker(senses, place)) is not None:
-            return kind
+        classes = senses.classes
+        if classes:
+            if "quote" in classes:
+                return "quote"
+            if (kind := self._marker(senses, place)) is not None:
+                return kind
+        elif phrase is not None and phrase.items and self.words.named(item, phrase.items):
+            return "noun"
         if senses.adjectives and self.order == "vso" and self._verbless_culprit(senses, place):
             return "verb"
         if classes and (kind := self._governing(senses, place)) is not None:
@@ -131,7 +129,11 @@ class WordClass:
         """The kind of a word by its nouns, verbs and adjectives."""
         senses, out, phrase = item.senses, place.out, place.phrase
         nouns, verbs = senses.nouns, senses.verbs
-        if verbs and not self.noun_or_verb.verb_possible(senses.verb_tags, phrase, place.governed):
+        if (
+            verbs
+            and (phrase is not None or place.roles)
+            and not self.noun_or_verb.verb_possible(senses.verb_tags, phrase, place.governed)
+        ):
             return "noun"
         if (
             verbs
