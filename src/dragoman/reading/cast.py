@@ -39,9 +39,12 @@ def _english_names() -> dict[str, str]:
 
 @dataclass(slots=True)
 class Met:
+    """Somebody met, where, and why it is held to be them. surname: whether that of the label is noted."""
+
     who: Who
     mentions: dict[tuple[int, int], str] = field(default_factory=dict)
     because: tuple[Reason, ...] = ()
+    surname: bool = False
 
 
 class Cast:
@@ -88,9 +91,10 @@ class Cast:
             words = bare(self.text[start:end]).split()
             if words:
                 self._surnames.setdefault(words[-1], who)
-                full = bare(who.label).split()
-                if full:
-                    self._surnames.setdefault(full[-1], who)
+                if not met.surname:
+                    met.surname = True
+                    if full := bare(who.label).split():
+                        self._surnames.setdefault(full[-1], who)
         return who
 
     def choose(self, aliases: tuple[Alias, ...]) -> tuple[Who, Alias] | None:

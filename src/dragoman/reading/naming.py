@@ -4,15 +4,13 @@ Known names first, then new ones, then the bodies and people of a state; a name 
 owns it.
 """
 
-from collections.abc import Callable
-
 from dragoman.knowledge import Alias
 from dragoman.languages import Sense, concepts
 from dragoman.model import Reason
 from dragoman.reading.bodies import body_of, citizen, implied_state, narrowest, opposition
 from dragoman.reading.cast import Cast
 from dragoman.reading.newnames import NewNames
-from dragoman.reading.scan import Item
+from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
 from dragoman.reading.who import Who
 from dragoman.reading.words import Words
@@ -26,11 +24,11 @@ _BODIES = frozenset({"organ", "office", "people"})
 
 
 class Naming:
-    """Names the phrases of one document. find_name: the aliases that are just these tokens."""
+    """Names the phrases of one document. names: finds the names known."""
 
-    def __init__(self, words: Words, cast: Cast, find_name: Callable[[list[str]], tuple[Alias, ...]]) -> None:
+    def __init__(self, words: Words, cast: Cast, names: Scanner) -> None:
         self.words, self.cast = words, cast
-        self.new_names = NewNames(words, cast, find_name)
+        self.new_names = NewNames(words, cast, names)
         self.concepts = concepts()
 
     def resolve(self, unit: Unit) -> None:
@@ -77,6 +75,7 @@ class Naming:
         """The known names in a phrase, and whether words are left in it that may be new ones. Fills in its
         nouns, and whether it is definite."""
         found: list[Found] = []
+        alone = len(unit.items) == 1
         nouns: list[tuple[str, Sense, int]] = []
         unknown = False
         words = self.words
@@ -90,12 +89,13 @@ class Naming:
                     unknown = True
                 else:
                     found.append(name)
-                    if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
+                    if name[1] == "name" and name[0].type == "country" and alone:
                         continue  # "Mali", financial: a state that is also a word is the state where alone
             elif not unknown:
                 unknown = text[starts[first]].isupper() if cased else not senses
-            for concept, sense in senses.heads:
-                nouns.append((concept, sense, number))
+            if senses:
+                for concept, sense in senses.heads:
+                    nouns.append((concept, sense, number))
             if article and not unit.definite:
                 unit.definite = words.definite(item)
         unit.nouns = tuple(nouns)

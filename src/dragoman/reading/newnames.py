@@ -3,12 +3,9 @@
 Capitals tell them in scripts that have capitals, a post in front in those that have none.
 """
 
-from collections.abc import Callable
-
-from dragoman.knowledge import Alias
 from dragoman.model import Reason
 from dragoman.reading.cast import Cast
-from dragoman.reading.scan import Item
+from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
 from dragoman.reading.who import Who
 from dragoman.reading.words import Words
@@ -18,10 +15,10 @@ _BODIES = frozenset({"hackers", "militants", "company"})
 
 
 class NewNames:
-    """Finds the new names of one document. find_name: the aliases that are just these tokens."""
+    """Finds the new names of one document. names: finds those known."""
 
-    def __init__(self, words: Words, cast: Cast, find_name: Callable[[list[str]], tuple[Alias, ...]]) -> None:
-        self.words, self.cast, self.find_name = words, cast, find_name
+    def __init__(self, words: Words, cast: Cast, names: Scanner) -> None:
+        self.words, self.cast, self.names = words, cast, names
 
     def find(self, unit: Unit, found: list[tuple[Who, str, int]]) -> None:
         """Names not known before: capitals in scripts that have them, a post in front in those that
@@ -58,9 +55,10 @@ class NewNames:
             self.cast.mention(who, start, end, Reason("name:surname", start, end, who.label))
             found.append((who, "name", run[0]))
             return
-        titled = any(
-            "office" in i.senses.noun_kinds or "honorific" in i.senses.classes for i in items[: run[0]]
-        )
+        titled = False
+        for item in items[: run[0]]:
+            if "office" in item.senses.noun_kinds or "honorific" in item.senses.classes:
+                titled = True
         if not self.words.cased:
             self._after_post(titled, run, surface, start, found)
             return
@@ -96,11 +94,13 @@ class NewNames:
         is and where the name ends in the text."""
         last = items[run[-1]]
         start, end = self.words.tokens.start[last.first], self.words.tokens.end[last.last - 1]
+        given = [self.words.tokens.bare[items[n].first] for n in run[:-1]]
+        if not self.names.begins_name(given):
+            return None
         for cut in range(end - 2, start + 3, -1):
             if not self.words.text[cut:end].islower():
                 break
-            given = [self.words.tokens.bare[items[n].first] for n in run[:-1]]
-            aliases = self.find_name([*given, bare(self.words.text[start:cut])])
+            aliases = self.names.find_name([*given, bare(self.words.text[start:cut])])
             persons = [a for a in aliases if a.entity.startswith("person:") and not a.ambiguous]
             if persons and (known := self.cast.known(persons[0].entity)):
                 return known, cut

@@ -7,8 +7,7 @@ one another at the end of the sentence.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.knowledge import Alias
-from dragoman.languages import Pack
+from dragoman.languages import NO_SENSES, Pack
 from dragoman.reading.borders import Borders
 from dragoman.reading.cast import Cast
 from dragoman.reading.hanging import Hanging
@@ -16,7 +15,7 @@ from dragoman.reading.lookahead import Lookahead
 from dragoman.reading.naming import Naming
 from dragoman.reading.nounverb import verb_awaited
 from dragoman.reading.place import Place
-from dragoman.reading.scan import Item
+from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
 from dragoman.reading.wordclass import WordClass
 from dragoman.reading.words import QUOTE_SIGNS, Words
@@ -40,7 +39,7 @@ class _Cutting(Place):
     def begin(self, first: int) -> Unit:
         """A new phrase from token `first` (or from its preposition) on."""
         start = self.marker_at if self.marker_at >= 0 else first
-        phrase = self.phrase = Unit("np", start, first, roles=self.roles)
+        phrase = self.phrase = Unit("np", start, first, NO_SENSES, self.roles)
         return phrase
 
     def grow(self, item: Item) -> None:
@@ -59,17 +58,17 @@ class Phraser:
         pack: Pack | None,
         cast: Cast,
         dates: dict[int, int],
-        find_name: Callable[[list[str]], tuple[Alias, ...]],
+        names: Scanner,
     ) -> None:
         """dates: first token of each date expression → the token after its last.
 
-        find_name: the aliases that are just these tokens.
+        names: finds the names known.
         """
         self.dates = dates
         self.words = Words(text, tokens, pack)
         self.word_class = WordClass(self.words, cast, Lookahead(self.words, dates))
         self.borders = Borders(self.words, cast)
-        self.naming = Naming(self.words, cast, find_name)
+        self.naming = Naming(self.words, cast, names)
         self.hanging = Hanging(self.words, cast)
         cast.head_last = self.words.head_last
         self._put: dict[str, Callable[[Item, _Cutting], None]] = {

@@ -76,6 +76,16 @@ class Scanner:
         number = find(self.names, forms)
         return _NO_NAMES if number is None else self._aliases[number]
 
+    def begins_name(self, forms: list[str]) -> bool:
+        """Whether names of more tokens begin with the tokens `forms` (bare)."""
+        following = self.names
+        for form in forms:
+            place = following.get(form)
+            if not isinstance(place, Branch):
+                return False
+            following = place.following
+        return True
+
     def scan(self, text: str, tokens: Tokens, first: int, last: int) -> list[Item]:
         """The items of tokens first..last-1 of `text`."""
         items: list[Item] = []
