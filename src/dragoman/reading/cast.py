@@ -7,8 +7,9 @@ resolve stays None.
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
+
+import msgspec
 
 from dragoman.knowledge import Alias, Store, store
 from dragoman.languages import concepts
@@ -37,12 +38,11 @@ def _english_names() -> dict[str, str]:
     }
 
 
-@dataclass(slots=True)
-class Met:
+class Met(msgspec.Struct, eq=False):
     """Somebody met, where, and why it is held to be them. surname: whether that of the label is noted."""
 
     who: Who
-    mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+    mentions: dict[tuple[int, int], str] = msgspec.field(default_factory=dict)
     because: tuple[Reason, ...] = ()
     surname: bool = False
 

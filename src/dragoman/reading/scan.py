@@ -1,6 +1,6 @@
 """Scanning: which words of the text the pack and the knowledge know, longest first.
 
-One pass over the tokens; every token costs two dictionary look-ups. The result is a list of items
+One pass over the tokens; a token met before costs one dictionary look-up. The result is a list of items
 in text order that covers every token: a name, a word of the pack (with all its senses), or a plain
 word the reader knows nothing about.
 """
@@ -36,6 +36,11 @@ _NO_NAMES: tuple[Alias, ...] = ()
 _item = tuple.__new__  # of a NamedTuple: half the time of calling it
 
 
+_Start = tuple[Senses, Branch | None, int | Branch | None]
+"""What begins with a token: the word it is by itself, phrases of the pack, names."""
+_MEMO = 100_000  # tokens whose starts are remembered; a news text of 3 kB has 300
+
+
 class NameData(msgspec.Struct, array_like=True, frozen=True):
     """The names a language is read with, as they are kept on disk: a trie of their tokens that gives
     numbers, and by number the aliases, as MessagePack of their own."""
@@ -65,6 +70,7 @@ class Scanner:
         self.words: Trie = pack.lexicon.entries if pack else {}
         self.names = data.names
         self._senses: dict[int, Senses] = pack.lexicon.senses if pack else {}
+        self._starts: dict[str, _Start] = {}
         self._aliases = _AliasesByNumber(data.aliases)
         clitics = pack.clitics if pack else Clitics()
         # Only a language with clitics ever asks whether it knows a word.
@@ -75,6 +81,17 @@ class Scanner:
         """The aliases that are just the tokens `forms` (bare)."""
         number = find(self.names, forms)
         return _NO_NAMES if number is None else self._aliases[number]
+
+    def _start(self, norm: str, bare: str) -> _Start:
+        """What begins with a token (`bare` follows from `norm` in one language), remembered."""
+        number = self.words.get(norm)
+        branch = number if isinstance(number, Branch) else None
+        ends = number.ends if isinstance(number, Branch) else number
+        if len(self._starts) >= _MEMO:
+            self._starts.clear()
+        senses = NO_SENSES if ends is None else self._senses[ends]
+        start = self._starts[norm] = senses, branch, self.names.get(bare)
+        return start
 
     def begins_name(self, forms: list[str]) -> bool:
         """Whether names of more tokens begin with the tokens `forms` (bare)."""
@@ -89,27 +106,23 @@ class Scanner:
     def scan(self, text: str, tokens: Tokens, first: int, last: int) -> list[Item]:
         """The items of tokens first..last-1 of `text`."""
         items: list[Item] = []
-        norms, bares = tokens.norm, tokens.bare
-        words, names, all_senses = self.words, self.names, self._senses
+        norms, bares, starts = tokens.norm, tokens.bare, self._starts
         at = first
         while at < last:
-            here = at + 1
-            end, number = here, words.get(norms[at])
-            if isinstance(number, Branch):
-                branch, number = number, number.ends
-                if here < last and norms[here] in branch.following:
-                    end, number = _longest(branch, norms, here, last)
-            senses = NO_SENSES if number is None else all_senses[number]
+            senses, branch, name = starts.get(norms[at]) or self._start(norms[at], bares[at])
+            here = end = at + 1
+            if branch is not None and here < last and norms[here] in branch.following:
+                end, number = _longest(branch, norms, here, last)
+                senses = NO_SENSES if number is None else self._senses[number]
             fit = _NO_NAMES
-            name = names.get(bares[at])
             if name is not None and (
                 not isinstance(name, Branch)
                 or name.ends is not None
                 or (here < last and bares[here] in name.following)
             ):
-                least = at if number is None else end
+                least = end if senses else at
                 named, fit = self._name(text, tokens, at, least, last)
-                if number is not None and named > here and self._name(text, tokens, here, named + 1, last)[1]:
+                if senses and named > here and self._name(text, tokens, here, named + 1, last)[1]:
                     # "The National" in "the National Cyber Security Centre": of two names that overlap,
                     # the longer one, where the first begins with a word of the language.
                     named, fit = at, _NO_NAMES

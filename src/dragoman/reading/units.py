@@ -5,7 +5,7 @@ front of it, the nouns in it that have a sense, and who it names; "of" phrases h
 before them. What is a marker, and where an adjective stands, is the pack's to say.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.languages import NO_SENSES, Sense, Senses, concepts
 from dragoman.reading.scan import Item
@@ -14,8 +14,7 @@ from dragoman.reading.who import Who
 NOUN_KINDS = frozenset({"thing", "organ", "office", "people"})
 
 
-@dataclass(slots=True, eq=False)
-class Unit:
+class Unit(msgspec.Struct, eq=False):
     """One piece of a sentence. first, last: tokens (last excluded).
 
     kind: np verb aux neg that rel sub cond to and or but comma colon semi open close quote cert date
