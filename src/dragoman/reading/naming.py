@@ -38,11 +38,16 @@ class Naming:
             self.new_names.find(unit, found)
         nouns = unit.nouns
         if not found and not nouns:
-            unit.adj, unit.who = None, ()
+            return
+        bodies = [
+            (c, n) for c, _, n in nouns if self.concepts[c].kind in _BODIES and self._body_here(unit, n)
+        ]
+        if not found:
+            if bodies:
+                self._body(unit, bodies, [])
             return
         persons: list[Who] = []
         owners: list[Who] = []
-        unit.adj = None
         for who, form, _ in found:
             if who.type == "person":
                 persons.append(who)
@@ -51,9 +56,6 @@ class Naming:
             if form == "adj" and unit.adj is None:
                 unit.adj = who
         land = unit.adj or next(iter(owners), None)
-        bodies = [
-            (c, n) for c, _, n in nouns if self.concepts[c].kind in _BODIES and self._body_here(unit, n)
-        ]
         if persons:
             self._persons(unit, persons, bodies, land)
         elif land is not None and (group := opposition(self.cast, unit, land)) is not None:
@@ -75,7 +77,6 @@ class Naming:
         """The known names in a phrase, and whether words are left in it that may be new ones. Fills in its
         nouns, and whether it is definite."""
         found: list[Found] = []
-        alone = len(unit.items) == 1
         nouns: list[tuple[str, Sense, int]] = []
         unknown = False
         words = self.words
@@ -89,7 +90,7 @@ class Naming:
                     unknown = True
                 else:
                     found.append(name)
-                    if name[1] == "name" and name[0].type == "country" and alone:
+                    if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
                         continue  # "Mali", financial: a state that is also a word is the state where alone
             elif not unknown:
                 unknown = text[starts[first]].isupper() if cased else not senses
@@ -98,7 +99,8 @@ class Naming:
                     nouns.append((concept, sense, number))
             if article and not unit.definite:
                 unit.definite = words.definite(item)
-        unit.nouns = tuple(nouns)
+        if nouns:
+            unit.nouns = tuple(nouns)
         return found, unknown
 
     def _name(self, unit: Unit, number: int, item: Item) -> Found | None:
