@@ -1,6 +1,6 @@
 """Who: somebody a report names, and for which state or body they act."""
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.knowledge import Known, store
 from dragoman.model import Party
@@ -9,8 +9,7 @@ GOVERNING = frozenset({"GOV", "LEG"})
 """Sectors whose acts are acts of the state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(msgspec.Struct, frozen=True, gc=False):
     """Somebody: `state` is the id of the state or body whose act its act is ("the foreign ministry" →
     "country:IRN", NATO's secretary-general → "org:nato"), None for those that news names in their
     own right (police, services, companies)."""

@@ -17,7 +17,7 @@ from dragoman.times.words import read_tokens
 _LEFT = 60
 _RIGHT = 100
 _KEPT_WORDS = 200_000
-_SIGNS = ",.;:!?()\""  # that stand at the ends of words
+_SIGNS = ',.;:!?()"'  # that stand at the ends of words
 
 
 class Window(Struct, gc=False):
