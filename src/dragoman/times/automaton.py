@@ -50,7 +50,12 @@ class Automaton:
 
     def _move(self, state: int, letter: str) -> int:
         reached = self._spread(
-            [to for member in self._members[state] for letters, to in self._steps[member] if letter in letters]
+            [
+                to
+                for member in self._members[state]
+                for letters, to in self._steps[member]
+                if letter in letters
+            ]
         )
         found = self._moves[state][letter] = self._state(reached) if reached else _DEAD
         return found

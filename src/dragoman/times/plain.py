@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from dragoman.numbers.plain import Piece, Pieces
-from dragoman.numbers.tokens import NO_WORDS, Reading, Token
+from dragoman.numbers.tokens import NO_WORDS, Reading, Token, is_word
 from dragoman.times.figures import CURRENCY, digit_class
 from dragoman.times.lexicon import TimePack, time_pack
 from dragoman.times.lines import ends_line
@@ -41,7 +41,9 @@ def plain_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]
             pieces = known[chunk]
             if pieces is None:
                 return None
-            if number and (pieces[0][2] in "%×" or (figure and (pieces[0][2] in pack.counted or pieces[0][2] in "-–"))):
+            if number and (
+                pieces[0][2] in "%×" or (figure and (pieces[0][2] in pack.counted or pieces[0][2] in "-–"))
+            ):
                 return None
             number = chunk[0].isdecimal()
             if number and (figure or _is_barred(tokens, pack)):
@@ -62,7 +64,9 @@ def plain_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]
     return None if counts else _joined(tokens, longer, words, start, pack)
 
 
-def _joined(raw: list[Token], longer: list[int], words: str, start: int, pack: TimePack) -> list[Token] | None:
+def _joined(
+    raw: list[Token], longer: list[int], words: str, start: int, pack: TimePack
+) -> list[Token] | None:
     """The tokens with the longer surfaces put together; None where one is, or stands before, a number."""
     tokens: list[Token] = []
     done = 0
@@ -89,9 +93,7 @@ def _goes_on(tokens: list[Token]) -> bool:
     last = tokens[-1]
     if len(tokens) > 1 and (last.text == "-" or (last.readings and last.readings[0][0] == "and")):
         last = tokens[-2]
-    return bool(last.readings) and (
-        last.readings[0][0] in COUNTS or last.readings[0][0] == "year_digits"
-    )
+    return bool(last.readings) and (last.readings[0][0] in COUNTS or last.readings[0][0] == "year_digits")
 
 
 def as_year(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -129,7 +131,7 @@ class _DatePieces(Pieces):
         match = _NUMBER.fullmatch(chunk) if chunk[0].isdecimal() else None
         if match is not None:
             return self._number(match)
-        if self._plain and chunk.isalpha() and chunk.isascii() and chunk not in self.lexicon.by_first:
+        if self._plain and chunk not in self.lexicon.by_first and is_word(chunk):
             return ((0, len(chunk), chunk, (), 0, NO_WORDS),)
         pieces: list[Piece] = []
         for start, end, text, readings, _, longer in super().read(chunk) or ():
@@ -179,7 +181,9 @@ class _DatePieces(Pieces):
         """The class of a number with an ending, None where that cannot be told here."""
         cls, value, pack = digit_class(digits), int(digits), self._pack
         if not ending:
-            return "jalali_year" if cls == "year_digits" and pack.solar_years and 1200 <= value <= 1500 else cls
+            return (
+                "jalali_year" if cls == "year_digits" and pack.solar_years and 1200 <= value <= 1500 else cls
+            )
         if len(digits) == 3:
             return None
         if ending in pack.ordinal_suffixes:
