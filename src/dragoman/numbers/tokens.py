@@ -42,19 +42,23 @@ class Token(Struct, gc=False):
     facts: int = 0
 
 
-_ENDS = frozenset(',.;:!?)”»"')  # signs that stand behind a word
+_ENDS = ',.;:!?)”»"،؟'  # signs that stand behind a word
+_FIRST_CHARACTER = "\u0e00"  # from here on letters may be words by themselves
+
+
+def is_word(chunk: str) -> bool:
+    """Whether `chunk` is one word of letters, for sure."""
+    return chunk.isalpha() and (chunk.isascii() or max(chunk) < _FIRST_CHARACTER)
 
 
 def cut_word(chunk: str, elided: frozenset[str] = frozenset()) -> list[Token]:
     """The tokens of what stands between two spaces, unread; a word and a sign behind it, as most are, at
     once."""
     size = len(chunk)
-    if chunk.isascii():
-        if chunk.isalpha():
-            return [Token(0, size, chunk)]
-        word, sign = chunk[:-1], chunk[-1]
-        if word.isalpha() and sign in _ENDS:
-            return [Token(0, size - 1, word), Token(size - 1, size, sign)]
+    if is_word(chunk):
+        return [Token(0, size, chunk)]
+    if chunk[-1] in _ENDS and is_word(chunk[:-1]):
+        return [Token(0, size - 1, chunk[:-1]), Token(size - 1, size, chunk[-1])]
     return cut(chunk, 0, size, elided)
 
 

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from dragoman.numbers.plain import Piece, Pieces
-from dragoman.numbers.tokens import NO_WORDS, Reading, Token
+from dragoman.numbers.tokens import NO_WORDS, Reading, Token, is_word
 from dragoman.times.figures import CURRENCY, digit_class
 from dragoman.times.lexicon import TimePack, time_pack
 from dragoman.times.lines import ends_line
@@ -131,7 +131,7 @@ class _DatePieces(Pieces):
         match = _NUMBER.fullmatch(chunk) if chunk[0].isdecimal() else None
         if match is not None:
             return self._number(match)
-        if self._plain and chunk.isalpha() and chunk.isascii() and chunk not in self.lexicon.by_first:
+        if self._plain and chunk not in self.lexicon.by_first and is_word(chunk):
             return ((0, len(chunk), chunk, (), 0, NO_WORDS),)
         pieces: list[Piece] = []
         for start, end, text, readings, _, longer in super().read(chunk) or ():

@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterator
 
 from msgspec import Struct
 
-from dragoman.numbers.tokens import TOKEN, Token
+from dragoman.numbers.tokens import TOKEN, Token, is_word
 from dragoman.times.classes import class_names
 from dragoman.times.lexicon import TimePack
 from dragoman.times.lines import ends_line
@@ -17,7 +17,7 @@ from dragoman.times.words import read_tokens
 _LEFT = 60
 _RIGHT = 100
 _KEPT_WORDS = 200_000
-_SIGNS = ',.;:!?()"'  # that stand at the ends of words
+_SIGNS = ',.;:!?()"“”«»„،؟'  # that stand at the ends of words
 
 
 class Window(Struct, gc=False):
@@ -185,10 +185,9 @@ class Belonging(dict[str, int]):
 
 def _kind(chunk: str, pack: TimePack, before: bool) -> int:
     """What `chunk` is by the word in it that is nearest to the date; signs alone are links."""
-    if chunk.isascii():
-        word = chunk.strip(_SIGNS)
-        if word.isalpha() and not _known(word, pack):
-            return 0
+    word = chunk.strip(_SIGNS)
+    if is_word(word) and not _known(word, pack):
+        return 0
     words: list[str] = TOKEN.findall(chunk)
     solid = [word for word in words if word[0].isalnum()]
     if not solid:
