@@ -18,27 +18,39 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
     ("decided to", "accused of") where the words themselves name nobody."""
     sense, roles = frame.sense, frame.roles
     if frame.nominal:
-        actor_roles, recipient_roles = _roles_of_noun(frame.concept, bool(subject))
+        # "het bombarderen van X": a verb that stands as a noun
+        verbal = any(s.pos == "verb" and c == frame.concept for c, s, _ in frame.unit.nouns)
+        actor_roles, recipient_roles = _roles_of_noun(frame.concept, bool(subject), verbal)
         if roles.first("of") is not None and not _marked(roles.first("of")):
             actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
         elif frame.unit.adj is not None and not frame.unit.items[0].names and "to" not in recipient_roles:
             recipient_roles = (*recipient_roles, "to")
     else:
-        actor_roles, recipient_roles = _roles_of_verb(frame.concept, roles.voice.passive, bool(subject))
+        passive = roles.voice.passive
+        actor_roles, recipient_roles = _roles_of_verb(frame.concept, passive, bool(subject))
+        doer = roles.first("subject")
+        if doer is not None and doer.kind == "pron" and not passive:
+            # "they reject the charges by X": whoever they are, they are not X.
+            actor_roles = tuple(r for r in actor_roles if r != "by")
     if frame.part == "get":
         actor_roles, recipient_roles = (), ("subject", "thing")
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
     if not frame.actor and sense.kind == "speech" and not frame.nominal:
-        # "from evidence of X it appears that": the source speaks.
+        # "from evidence of X it appears that", "evidence from X shows": the source speaks.
+        subject_unit = roles.first("subject")
+        of_source = subject_unit is not None and any(concepts()[c].source for c, _, _ in subject_unit.nouns)
         for role in ("from", "according", "in", "by"):
             for other in roles.units.get(role, ()):
-                if any(concepts()[c].source for c, _, _ in other.nouns) and other.everybody():
-                    frame.actor, frame.actor_unit = other.everybody(), other
+                source = any(concepts()[c].source for c, _, _ in other.nouns)
+                if (source or (of_source and role == "from")) and other.everybody():
+                    frame.actor, frame.actor_unit = other.everybody(), other if source else subject_unit
     frame.recipient = _party(frame, recipient_roles, cast, thing, frame.actor)
     for role in actor_roles:
         if (found := roles.first(role)) is not None:
             frame.actor_unit = found
             break
+    if sense.inverse and frame.nominal:
+        frame.actor, frame.recipient = frame.recipient, frame.actor  # "its reception of the minister"
     if frame.concept == "receive" and any(w.type == "group" for w in (*frame.actor, *frame.recipient)):
         # Who receives a group gives it shelter; a visitor is a person or a delegation.
         frame.become("take_in")
@@ -69,18 +81,21 @@ def _roles_of_verb(concept: str, passive: bool, controlled: bool) -> tuple[_Name
 
 
 @cache
-def _roles_of_noun(concept: str, controlled: bool) -> tuple[_Names, _Names]:
+def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names, _Names]:
     """The roles that name who does the act of a noun, and who undergoes it.
 
     controlled: whether the words round it say who does it, so that "from X" need not.
+    verbal: whether it is a verb that stands as a noun, and "of" its object.
     """
     sense = concepts()[concept]
+    recipients = [r for r in sense.recipient if r not in ("object", "subject", "of")]
+    if verbal:
+        return ("by",), ("of", *recipients)
     actors = [r for r in sense.actor if r != "subject"]
     if sense.of == "actor":
         actors.append("of")
     if not controlled and "from" not in sense.recipient:
         actors.append("from")
-    recipients = [r for r in sense.recipient if r not in ("object", "subject", "of")]
     if sense.of == "recipient":
         recipients.insert(0, "of")
     return tuple(actors), tuple(recipients)
@@ -161,10 +176,11 @@ def _in_role(
     """Who the first of the phrases in a role names that names somebody not `taken`."""
     sense = frame.sense
     speech = sense.kind == "speech"
+    directed = not frame.nominal and name in ("against", "on") and sense.kind in ("speech", "event")
     for other in others:
         if name == "from" and "of" in other.roles and sense.of != "actor":
             continue  # Dutch "van", Spanish "de": of, where the noun wants an object
-        if speech and not frame.nominal and name in ("against", "on") and _of_the_noun(other, frame):
+        if directed and _of_the_noun(other, frame):
             continue
         if other is thing and name in ("object", "subject"):
             # The noun half of a combination fills no role itself; its owner does ("thing").

@@ -31,12 +31,15 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
         if chosen is None:
             continue
         concept, thing, part = chosen
-        if concept == "fail" and _is_hostile(roles.first("subject")):
+        subject_unit = roles.first("subject")
+        if concept == "fail" and _is_hostile(subject_unit):
             concept = "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
         elif concept == "call_name":
             _whoever(clause, roles)
         frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
         subject: tuple[Who, ...] = clause.given if at == 0 else ()
+        if not subject and subject_unit is None and course.cast.speaking is not None:
+            subject = _first_person(course, unit)
         if previous is not None and not roles.voice.finite:
             # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
             frame.layers = (*previous.layers, layer_of(previous))
@@ -69,6 +72,12 @@ def _around(roles: Roles) -> list[tuple[str, Unit]]:
 def _is_hostile(unit: Unit | None) -> bool:
     """Whether a phrase is of a hostile act."""
     return unit is not None and any(concepts()[c].hostile for c, _, _ in unit.nouns)
+
+
+def _first_person(course: Course, verb: Unit) -> tuple[Who, ...]:
+    """Who "(we) condemn" means, where the verb says so itself: whoever speaks, for his side."""
+    ours = course.cast.our_side()
+    return (ours,) if "we" in verb.senses.verb_tags and ours is not None else ()
 
 
 def _whoever(clause: Clause, roles: Roles) -> None:

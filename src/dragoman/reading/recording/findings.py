@@ -4,7 +4,7 @@ Recorders are functions that take a `Passage` and write into `Findings`; each li
 by the module named after it, in text order, and only read by the others.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -28,7 +28,8 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The document as recorders look things up in it: its text, tokens, people and dates (in order)."""
+    """The document as recorders look things up in it: its text, tokens, people and dates (in order, none
+    overlapping another)."""
 
     text: str
     tokens: Tokens
@@ -42,7 +43,14 @@ class Material:
 
     def dates_in(self, start: int, end: int) -> list[Date]:
         """The dates with a value that begin in text[start:end]."""
-        first = bisect_left(self.dates, start, key=_start)
+        return self._dates(bisect_left(self.dates, start, key=_start), end)
+
+    def dates_over(self, start: int, end: int) -> list[Date]:
+        """The dates with a value that text[start:end] is part of or holds a part of."""
+        return self._dates(bisect_right(self.dates, start, key=_end), end)
+
+    def _dates(self, first: int, end: int) -> list[Date]:
+        """The dates with a value from number `first` on that begin before `end`."""
         found = []
         for date in islice(self.dates, first, None):
             if date.start >= end:
@@ -65,6 +73,10 @@ class Material:
 
 def _start(date: Date) -> int:
     return date.start
+
+
+def _end(date: Date) -> int:
+    return date.end
 
 
 class Passage(msgspec.Struct, frozen=True, eq=False):
