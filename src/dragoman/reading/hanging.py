@@ -8,7 +8,7 @@ from dragoman.reading.units import Unit
 from dragoman.reading.words import Words
 
 _OWNING = frozenset({"of", "linked"})
-_BETWEEN = frozenset({"and", "comma", "word", "gap", "cert"})
+_BETWEEN = frozenset({"np", "and", "comma", "word", "gap", "cert"})
 """Kinds of units that may stand between two phrases of which one hangs on the other."""
 
 
@@ -18,17 +18,18 @@ class Hanging:
     def __init__(self, words: Words, cast: Cast) -> None:
         self.words, self.cast = words, cast
 
-    def hang(self, units: list[Unit]) -> None:
+    def hang(self, units: list[Unit], phrases: list[int]) -> None:
         """Hang "of" phrases on the phrase before them, join phrases linked by "and", and let a phrase
-        between commas that names nobody new explain the one before it."""
+        between commas that names nobody new explain the one before it.
+
+        phrases: which of the units are noun phrases.
+        """
         previous: Unit | None = None
+        behind = 0
         if not self.words.head_last:
             _titled(units)
-        for number, unit in enumerate(units):
-            if unit.kind != "np":
-                if unit.kind not in _BETWEEN:
-                    previous = None
-                continue
+        for number in phrases:
+            unit = units[number]
             if unit.parent is not None:
                 continue
             before = units[number - 1] if number else None
@@ -43,10 +44,12 @@ class Hanging:
                 pass
             elif before is previous:
                 self._behind(previous, unit)
+            elif before.kind not in ("and", "comma") or _parted(units[behind:number]):
+                pass
             elif before.kind == "comma" and _explains(units, number, previous):
                 previous.who = unit.who
                 unit.parent = previous
-            elif before.kind in ("and", "comma"):
+            else:
                 head = previous
                 while head.parent is not None and not unit.roles:
                     head = head.parent
@@ -55,7 +58,7 @@ class Hanging:
                     target.group = (*target.group, unit)
                     unit.parent = target
                     unit.roles = unit.roles or target.roles
-            previous = unit
+            previous, behind = unit, number + 1
 
     def _behind(self, head: Unit, unit: Unit) -> None:
         """Hang a phrase on the one right before it."""
@@ -96,6 +99,11 @@ class Hanging:
                 )
                 self.cast.mention(who, start, end, Reason("body:of", start, end, found[0].label))
                 head.who = (who,)
+
+
+def _parted(between: list[Unit]) -> bool:
+    """Whether a phrase cannot hang on another for what stands between them."""
+    return any(unit.kind not in _BETWEEN for unit in between)
 
 
 def _seated(head: Unit, place: Unit) -> bool:
