@@ -8,6 +8,7 @@ from dragoman.reading.units import Unit
 from dragoman.reading.words import Words
 
 _OWNING = frozenset({"of", "linked"})
+_INSIDE = frozenset({"in", "at"})
 _BETWEEN = frozenset({"np", "and", "comma", "word", "gap", "cert"})
 """Kinds of units that may stand between two phrases of which one hangs on the other."""
 
@@ -109,7 +110,7 @@ def _parted(between: list[Unit]) -> bool:
 def _seated(head: Unit, place: Unit) -> bool:
     """ "the ministry in Tehran", "the court in Antwerp": a body of the state its seat is in. An embassy
     is not."""
-    if head.who or not place.roles & {"in", "at"} or not place.who:
+    if head.who or not place.who or not place.roles & _INSIDE:
         return False
     return any(
         concepts()[c].kind == "organ" and not concepts()[c].thing for c, _, _ in head.nouns

@@ -139,12 +139,13 @@ class Phraser:
         """A word that is a unit of its own, and ends the phrase before it."""
         if cut.phrase is not None or cut.roles:
             self._close(cut)
-        cut.out.append(Unit(kind, item.first, item.last, item.senses))
+        first, last, senses, _ = item
+        cut.out.append(Unit(kind, first, last, senses))
 
     def _noun(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
         if phrase is not None and phrase.items:
-            if self.borders.owned(phrase, item):
+            if self.borders.owners_behind and self.borders.owned(phrase, item):
                 self._close(cut)
                 cut.roles = _OF
             elif self.borders.starts_anew(phrase, item):
@@ -156,12 +157,13 @@ class Phraser:
         phrase = cut.phrase
         if phrase is not None and self.borders.state_alone(phrase) and verb_awaited(cut.out):
             self._close(cut)  # "dat Rusland twee diplomaten uitzette"
+        first, last, senses, _ = item
         if cut.phrase is not None or cut.roles:
-            if item.senses:
+            if senses:
                 cut.telling = True
             cut.grow(item)
         else:
-            cut.out.append(Unit("word", item.first, item.last, item.senses))
+            cut.out.append(Unit("word", first, last, senses))
 
     def _preposition(self, item: Item, cut: _Cutting) -> None:
         if cut.phrase is not None or cut.roles:
