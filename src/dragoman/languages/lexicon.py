@@ -127,7 +127,7 @@ def _settled(senses: Senses) -> str | None:
     if content:
         return None
     if "determiner" in classes:
-        return "det"
+        return "det" if "pron" not in classes else None
     if "pron" in classes:
         return None if senses.owner is not None or "latter" in senses.tags_of("pron") else "pron"
     return next((kind for name, kind in _SMALL.items() if name in classes), "word")

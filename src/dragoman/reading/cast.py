@@ -272,6 +272,10 @@ class Cast:
         known = self.store.get(who.state) if who.state else None
         return known_who(known) if known else None
 
+    def our_side(self) -> Who | None:
+        """Who "we" are in somebody's own words: the state or body the speaker acts for, else himself."""
+        return (self.store_state(self.speaking) or self.speaking) if self.speaking is not None else None
+
     # ── result ──
 
     def entities(self, used: frozenset[str]) -> tuple[Entity, ...]:

@@ -47,9 +47,9 @@ class Hanging:
                 self._behind(previous, unit)
             elif before.kind not in ("and", "comma") or _parted(units[behind:number]):
                 pass
-            elif before.kind == "comma" and _explains(units, number, previous):
-                previous.who = unit.who
-                unit.parent = previous
+            elif before.kind == "comma" and (meant := _explained(units, number, previous)) is not None:
+                meant.who = unit.who
+                unit.parent = meant
             else:
                 head = previous
                 while head.parent is not None and not unit.roles:
@@ -59,6 +59,8 @@ class Hanging:
                     target.group = (*target.group, unit)
                     unit.parent = target
                     unit.roles = unit.roles or target.roles
+                    if "between" in target.roles and len(pair := target.parties()) == 2:
+                        self.cast.last_two = pair
             previous, behind = unit, number + 1
 
     def _behind(self, head: Unit, unit: Unit) -> None:
@@ -140,10 +142,32 @@ def _titled(units: list[Unit]) -> None:
             head.who, unit.parent = unit.who, head
 
 
+def _explained(units: list[Unit], number: int, previous: Unit) -> Unit | None:
+    """The phrase that units[number] explains: the one before the comma, or the one that has its place
+    there ("our ally in NATO, Albania")."""
+    if _explains(units, number, previous):
+        return previous
+    head = units[number - 3] if number > 2 and units[number - 2] is previous else None
+    if (
+        head is not None
+        and head.kind == "np"
+        and previous.roles & {"in", "at"}
+        and head.owner_pronoun is not None
+        and _explains(units, number, head)
+    ):
+        return head
+    return None
+
+
 def _explains(units: list[Unit], number: int, head: Unit) -> bool:
     """ "our NATO ally, Albania,": a name between commas says who is meant by the noun before it."""
     unit = units[number]
-    if unit.roles or len(unit.who) != 1 or unit.determined or unit.nouns:
+    if unit.roles or len(unit.who) != 1 or unit.nouns:
+        return False
+    group = head.has("opposition_label") or head.has("hostile_label")
+    if group and not head.who and unit.who[0].type in ("group", "org"):
+        return True  # "Iran's main opposition group, the MEK"
+    if unit.determined:
         return False
     if not any(concepts()[c].kind in ("people", "office") for c, _, _ in head.nouns) or any(
         w.type == "person" for w in head.who
@@ -164,6 +188,8 @@ def _linked(units: list[Unit], number: int, head: Unit, unit: Unit) -> bool:
             and bool(head.nouns)
             and unit.determined == head.determined
         )
+    if {w.actor() for w in unit.who} <= {w.actor() for w in head.parties()}:
+        return False  # nobody is named twice in one list: "X cuts ties with Iran and Tehran denies"
     if units[number - 1].kind == "and":
         return {w.type for w in head.who} <= {"country", "org", "group", "person", "role", "threat_actor"}
     same = head.who[0].type == unit.who[0].type

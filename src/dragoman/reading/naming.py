@@ -97,11 +97,22 @@ class Naming:
             if senses:
                 for concept, sense in senses.heads:
                     nouns.append((concept, sense, number))
+                if not senses.heads and self._infinitive(unit, number, item):
+                    nouns.extend((s.concept, s, number) for s in senses.verbs)
             if article and not unit.definite:
                 unit.definite = words.definite(item)
         if nouns:
             unit.nouns = tuple(nouns)
         return found, unknown
+
+    def _infinitive(self, unit: Unit, number: int, item: Item) -> bool:
+        """Whether a verb is the noun of its phrase: "het sluiten van de grens"."""
+        return (
+            self.words.order == "second"
+            and unit.determined
+            and number + 1 == len(unit.items)
+            and "inf" in item.senses.verb_tags
+        )
 
     def _name(self, unit: Unit, number: int, item: Item) -> Found | None:
         """The known name at items[number], told to the cast."""

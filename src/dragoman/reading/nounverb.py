@@ -1,5 +1,6 @@
 """Noun or verb: words that may be both ("attacks"), decided by what stands around them."""
 
+from dragoman.languages import concepts
 from dragoman.reading.place import Place
 from dragoman.reading.scan import Item
 from dragoman.reading.units import Unit
@@ -34,6 +35,13 @@ class NounOrVerb:
     def is_noun(self, item: Item, place: Place) -> bool:
         """Whether a word that is both noun and verb is the noun here."""
         out, phrase, tags = place.out, place.phrase, item.senses.verb_tags
+        if phrase is None and not out and self.words.order == "svo":
+            # No clause begins with its finite verb: "Plans for an attack were found".
+            return not tags & {"part", "ger"}
+        if phrase is not None and self.words.order == "vso" and _decided(out, phrase):
+            return True
+        if self.words.order == "vso" and tags == {"ger"} and out and out[-1].kind == "and":
+            return True  # "the cutting of ties and the demanding that": a circumstance follows a comma
         if (
             phrase is not None
             and (phrase.determined or phrase.roles)
@@ -117,12 +125,34 @@ class NounOrVerb:
         return any(u.kind == "verb" for u in out[-3:])
 
 
+def _decided(out: list[Unit], phrase: Unit) -> bool:
+    """Whether what was decided comes next: "the decision of X", then the act as a noun."""
+    return (
+        bool(out)
+        and out[-1].kind == "np"
+        and phrase.roles == {"of"}
+        and bool(phrase.items)
+        and any(concepts()[c].control == "subject" for c, _, _ in out[-1].nouns)
+    )
+
+
 def verb_before(out: list[Unit]) -> bool:
     """Whether the clause so far has a verb, however long the list of its subjects."""
     for unit in reversed(out):
         if unit.kind in ("comma", "semi", "colon", "that", "rel", "sub", "cond", "quote"):
             return False
         if unit.kind == "verb":
+            return True
+    return False
+
+
+def bracket_open(out: list[Unit]) -> bool:
+    """Whether an auxiliary still waits for its infinitive or participle, so that no past tense can come:
+    "zullen veroordeelden … worden uitgewisseld"."""
+    for unit in reversed(out):
+        if unit.kind in ("comma", "semi", "colon", "that", "rel", "sub", "cond", "quote", "verb", "dash"):
+            return False
+        if unit.kind == "aux":
             return True
     return False
 

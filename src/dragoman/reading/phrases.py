@@ -142,6 +142,13 @@ class Phraser:
         first, last, senses, _ = item
         cut.out.append(Unit(kind, first, last, senses))
 
+    def _owns_unknown(self, item: Item, cut: _Cutting) -> bool:
+        """Whether a pronoun is written onto a word nothing is known of, whose owner it is."""
+        if not cut.out or not self.words.tokens.glued[item.first]:
+            return False
+        before = cut.out[-1]
+        return before.kind == "word" and not before.senses and before.last == item.first
+
     def _noun(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
         if phrase is not None and phrase.items:
@@ -210,6 +217,8 @@ class Phraser:
             tags = item.senses.tags_of("pron")
             phrase.owner_pronoun = "its" if tags & {"she", "it", "they"} else "his"
             phrase.last = item.last
+        elif phrase is None and self._owns_unknown(item, cut):
+            cut.out[-1].last = item.last
         elif cut.governed:
             cut.out.append(Unit("pron", cut.marker_at, item.last, item.senses, roles=cut.roles))
             cut.roles, cut.marker_at = _NO_ROLES, -1

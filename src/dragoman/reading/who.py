@@ -29,6 +29,12 @@ class Who(msgspec.Struct, frozen=True, gc=False):
             return Party(known.id, known.label) if known else Party(self.id, self.label)
         return self.party() if self.type == "person" else self.actor()
 
+    def blamed(self) -> Party:
+        """The party a charge is against: the state for its government and whoever leads it, and the person
+        for one known by name who holds no post, such as an agent."""
+        known = store().get(self.id) if self.type == "person" else None
+        return self.party() if known is not None and not known.offices else self.actor()
+
     def party(self) -> Party:
         return Party(self.id, self.label)
 

@@ -7,14 +7,25 @@ their senses. A word with several readings is decided by its neighbours.
 from dragoman.languages import Senses, concepts
 from dragoman.reading.cast import Cast
 from dragoman.reading.lookahead import Lookahead, verb_ahead
-from dragoman.reading.nounverb import NounOrVerb, verb_before
+from dragoman.reading.nounverb import NounOrVerb, bracket_open, verb_before
 from dragoman.reading.place import Place
 from dragoman.reading.scan import Item
 from dragoman.reading.words import UNKNOWN_WORDS, Words
 
 _NEGATING_JOINING = {"negation": "neg", "and": "and", "or": "or", "but": "but"}
+_PAST = frozenset({"past"})
 _BARE_FORMS = frozenset({"inf", "pres", "imp"})
 _OPENERS = frozenset({"that", "rel", "sub", "cond", "comma", "semi", "colon"})
+
+
+def _says_who_did_it(senses: Senses, place: Place) -> bool:
+    """Whether a preposition says who did something, after a form of "be": "was likely behind the attack"."""
+    if place.phrase is not None or not any(
+        concepts()[a.concept].kind == "culprit" for a in senses.adjectives
+    ):
+        return False
+    before = next((u for u in reversed(place.out) if u.kind not in ("cert", "neg", "word")), None)
+    return before is not None and before.kind == "aux" and "be" in before.senses.tags_of("aux")
 
 
 class WordClass:
@@ -114,7 +125,9 @@ class WordClass:
         ):
             return "sub"
         if prep:
-            return "prep"
+            return "verb" if senses.adjectives and _says_who_did_it(senses, place) else "prep"
+        if {"determiner", "pron"} <= classes and self._stands_alone(place):
+            return "pron"
         if "determiner" in classes and (not senses.verbs or not senses.verb_tags & {"past", "pres", "inf"}):
             return "det"
         if "pron" in classes and not senses.nouns and not senses.verbs:
@@ -125,10 +138,22 @@ class WordClass:
             return "pron"
         return None
 
+    def _stands_alone(self, place: Place) -> bool:
+        """Whether a word that is article and pronoun in one has no noun behind it: "dat het niet …"."""
+        following = place.following()
+        if following is None or following.names or following.senses.nouns or following.senses.adjectives:
+            return False
+        classes = following.senses.classes
+        if classes & {"negation", "aux", "prep", "other", "certainty"}:
+            return True
+        return bool(following.senses.verbs) and "inf" not in following.senses.verb_tags
+
     def _content(self, item: Item, place: Place) -> str:
         """The kind of a word by its nouns, verbs and adjectives."""
         senses, out, phrase = item.senses, place.out, place.phrase
         nouns, verbs = senses.nouns, senses.verbs
+        if verbs and self.order == "second" and senses.verb_tags == _PAST and bracket_open(out):
+            return "noun"
         if (
             verbs
             and (phrase is not None or place.roles)

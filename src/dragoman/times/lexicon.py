@@ -97,6 +97,7 @@ class TimePack(Struct, frozen=True):
              very beginning.
     weak:    anchors that are no date by themselves, and what they need beside them (see `anchors.need`).
     longer:  words that are part of longer surfaces.  vocabulary: every word of the lexicon.
+    future:  a word that looks ahead; where words are spaced with the sign before it.
     telling: words beside a date that have a say in whether it is one.
     ends:    words that end no date.
     short:   names up to this length need a number.
@@ -272,7 +273,7 @@ def build_pack(
         body = trie_pattern(future) + edge
         if stems:
             body = f"(?:{body}|{trie_pattern(stems)})"
-        future_pattern = re.compile(body if unspaced else rf"(?<![^\W\d_]){body}")
+        future_pattern = re.compile(body if unspaced else rf"[\W\d_]{body}")
     sought = {anchor if unspaced else word_of(anchor) for anchor in anchors}
     if unspaced:
         anchor = f"{trie_pattern(sought)}|(?<!\\d)(?:{NUMERIC_ANCHOR})"
