@@ -26,9 +26,11 @@ def all_senses(pack: Pack) -> list[Senses]:
 
 def places(pack: Pack, senses: list[Senses]) -> list[Place]:
     """The middle of a sentence: in a phrase, behind a preposition, an auxiliary, a verb or nothing; with a
-    noun, a verb or an unknown word behind."""
+    noun, a verb, a small or an unknown word behind."""
     noun = next(s for s in senses if s.settled == "noun")
     verb = next(s for s in senses if s.verbs and not s.nouns and not s.classes)
+    past = next(s for s in senses if s.verb_tags and "inf" not in s.verb_tags)
+    small = [next(s for s in senses if s.settled == kind) for kind in ("prep", "aux", "and")]
     phrases = [None, Unit("np", 0, 1, items=(Item(0, 1, noun, ()),)), Unit("np", 0, 1, determined=True)]
     before = [[], [Unit("verb", 0, 1, verb)], [Unit("aux", 0, 1)], [Unit("that", 0, 1)]]
     return [
@@ -40,7 +42,7 @@ def places(pack: Pack, senses: list[Senses]) -> list[Place]:
             roles=roles,
         )
         for phrase, out, roles, behind in product(
-            phrases, before, (frozenset(), frozenset({"in"})), (noun, verb, NO_SENSES)
+            phrases, before, (frozenset(), frozenset({"in"})), (noun, verb, past, *small, NO_SENSES)
         )
     ]
 
