@@ -27,7 +27,7 @@ def all_senses(pack: Pack) -> list[Senses]:
 def places(pack: Pack, senses: list[Senses]) -> list[Place]:
     """The middle of a sentence: in a phrase, behind a preposition, an auxiliary, a verb or nothing; with a
     noun, a verb, a small or an unknown word behind."""
-    noun = next(s for s in senses if s.settled == "noun")
+    noun = next(s for s in senses if s.nouns and s.settled == "noun")
     verb = next(s for s in senses if s.verbs and not s.nouns and not s.classes)
     past = next(s for s in senses if s.verb_tags and "inf" not in s.verb_tags)
     small = [next(s for s in senses if s.settled == kind) for kind in ("prep", "aux", "and")]
