@@ -4,7 +4,7 @@ It keeps what a reader keeps in mind (who has been named, who spoke last) and ha
 recorders. Headings are read last, for they tell in short what the report tells in full.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dragoman.languages import Pack, Sense, Senses
@@ -96,11 +96,8 @@ def _date_tokens(tokens: Tokens, dates: tuple[Date, ...]) -> dict[int, int]:
     found: dict[int, int] = {}
     at = 0
     for date in dates:
-        while at < len(tokens) and tokens.end[at] <= date.start:
-            at += 1
-        first = at
-        while at < len(tokens) and tokens.start[at] < date.end:
-            at += 1
+        first = bisect_right(tokens.end, date.start, at)
+        at = bisect_left(tokens.start, date.end, first)
         if at > first:
             found[first] = at
     return found
@@ -132,9 +129,7 @@ class _Walker:
         quotes = [q for q in found if words_in(self.text[q.start : q.end]) >= _CONTENT_WORDS]
         at = first
         for a, b in self._sentences(start, end, quotes):
-            stop = at
-            while stop < last and self.tokens.start[stop] < b:
-                stop += 1
+            stop = bisect_left(self.tokens.start, b, at, last)
             for piece in range(at, stop, _LONGEST):
                 upto = min(piece + _LONGEST, stop)
                 begin = a if piece == at else self.tokens.start[piece]
