@@ -49,7 +49,7 @@ class Unit(msgspec.Struct, eq=False):
         return self.senses.tags
 
     def has(self, concept: str) -> bool:
-        return any(name == concept for name, _, _ in self.nouns)
+        return bool(self.nouns) and any(name == concept for name, _, _ in self.nouns)
 
     def parties(self) -> tuple[Who, ...]:
         """Who the phrase names, with those joined to it by "and"."""
