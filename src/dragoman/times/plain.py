@@ -151,7 +151,7 @@ class _DatePieces(Pieces):
         return tuple(pieces)
 
     def _number(self, match: re.Match[str]) -> tuple[Piece, ...] | None:
-        """The tokens of a number with the letters and signs that touch it: "15", "15th,", "1990s.", "3,000"."""
+        """The tokens of a number with what touches it: "15", "15th,", "1990s.", "3,000"."""
         digits, more, ending, signs = match.groups()
         if (not ending and signs[:1] == "." and self._pack.dotted) or "::" in signs:
             return None  # whether the dot makes an ordinal hangs on what follows
