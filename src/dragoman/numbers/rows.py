@@ -137,7 +137,8 @@ def _stop(pack: NumberPack, unspaced: bool) -> re.Pattern[str]:
         if sign == "."
     ]
     letters = max(dotted, default=1) + 1
-    return re.compile(rf"[{signs}](?=\s)|(?<=[^\W\d_]{{{letters}}})\.(?=\s)")
+    # A search that begins with a set of signs is the fastest there is.
+    return re.compile(rf"[{signs}.](?=\s)(?:(?<!\.)|(?<=[^\W\d_]{{{letters}}}\.))")
 
 
 @lru_cache(maxsize=64)

@@ -27,8 +27,11 @@ def plain_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]
         return None
     words = text[start:end]
     if "\n" in words:
-        if any(char == "\n" and ends_line(text, at) for at, char in enumerate(words, start)):
-            return None
+        newline = words.find("\n")
+        while newline >= 0:
+            if ends_line(text, start + newline):
+                return None
+            newline = words.find("\n", newline + 1)
         words = words.replace("\n", " ")
     tokens: list[Token] = []
     at = start
