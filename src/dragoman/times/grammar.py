@@ -1,6 +1,5 @@
 """The grammar at work: a run of classed tokens in, the date expressions in it out, still symbolic."""
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
