@@ -55,10 +55,11 @@ def shift(sign: int, base: Any) -> Build:
             return None
         if number is None:
             return "p_any", None
+        exact = base == "named" or found.has("hence")  # "two weeks from today" is a day
         cls = (
             "p_day" if unit[0] == "day" or base == "named" else "p_week" if unit[0] == "week" else "p_period"
         )
-        return cls, Shift(unit[0], sign * number, base, exact=base == "named")
+        return cls, Shift(unit[0], sign * number, base, exact=exact)
 
     return build
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from dragoman.times.fields import Day, DayOfMonth, Month, Weekday
 from dragoman.times.shapes import BLOCK, Build, Found
-from dragoman.times.symbols import Fixed, Range, Symbol
+from dragoman.times.symbols import Fixed, Nth, Range, Symbol
 from dragoman.times.years import counts_years, year_of
 
 _COUNTED_YEARS = frozenset({"year_digits", "two_digits", "many_digits", "day_digits"})
@@ -120,11 +120,15 @@ def spaced_month(found: Found) -> tuple[str, Symbol] | None:
 
 
 def feast(found: Found) -> tuple[str, Symbol] | None:
-    """A feast by its rule in the pack: "12-25", "easter+1" (the day after Easter Sunday), "orthodox-2"."""
+    """A feast by its rule in the pack: "12-25", "easter+1" (the day after Easter Sunday), "orthodox-2", "05/7/2"
+    (of May, of its Sundays, the second)."""
     rule: str = found.get("holiday")
     year, direction = found.get("year"), found.get("any_direction")
     if direction is None:
         direction = found.get("any_anaphor")
+    nth = re.fullmatch(r"(\d\d)/(\d)/(-?\d)", rule)
+    if nth is not None:
+        return "p_day", Nth(int(nth[3]), "weekday", Month(int(nth[1]), year, direction), int(nth[2]))
     match = re.fullmatch(r"(easter|orthodox)([+-]\d+)", rule)
     if match is not None:
         calendar: Any = match[1]

@@ -174,7 +174,14 @@ def _placed(
             said=said[1] if said is not None else None,
             story=story if _same_story(flat.text, story_at, expression.start) else None,
             months=months,
-            future=_is_open(point.symbol) and looks_ahead(flat.text, expression.start, expression.end, pack),
+            future=_is_open(point.symbol)
+            and (
+                looks_ahead(flat.text, expression.start, expression.end, pack)
+                or (
+                    not (isinstance(point.symbol, Shift) and point.symbol.count)  # "a week after Easter"
+                    and _is_all(flat.text, expression.start, expression.end, pack)
+                )
+            ),
         )
         value, note = place(point.symbol, ground)
         period = value if isinstance(value, Period) else None
@@ -257,12 +264,26 @@ def _close(recent: Sequence[tuple[int, Period]], text: str, at: int) -> Period |
 
 def _is_open(symbol: Symbol | None) -> bool:
     """Whether where a symbol lies may hang on the tense of its clause."""
+    if isinstance(symbol, Shift) and symbol.of is not None:
+        return _is_open(symbol.of)  # "the week of 6 October"
     return not (
         symbol is None
         or isinstance(symbol, Fixed)
         or (isinstance(symbol, Shift) and symbol.unit != "weekend")
         or (isinstance(symbol, Day | Month) and symbol.year is not None)
     )
+
+
+_ENTRY = 60  # characters: a longer text is a sentence
+
+
+def _is_all(text: str, start: int, end: int, pack: TimePack) -> bool:
+    """Whether a text holds nothing but a date: the entry of a calendar, a deadline. Nothing is told in it, so
+    it looks ahead."""
+    if len(text) > _ENTRY:
+        return False
+    rest = f"{text[:start]} {text[end:]}".strip(_SIGNS)
+    return not rest or rest in pack.vocabulary
 
 
 def _same_story(text: str, before: int, at: int) -> bool:

@@ -142,7 +142,8 @@ def _ends_well(
     if inside[0].cls == "ordinal" and before is not None and before.cls in class_names("unit"):
         return False  # "the week, the first of October": the first week, not the first day
     if shape.id in ("weekday_day", "weekday_the_day") and after is None and follows.isalpha():
-        return False  # "Tuesday, 15 men"
+        # "Tuesday, 15 men"; but "Friday the 15th he went"
+        return last.cls == "day_ordinal" and any(item.cls == "the" for item in inside[1:])
     if (
         shape.id in ("after_units", "before_units")
         and after is not None

@@ -111,6 +111,14 @@ def range_(found: Found) -> tuple[str, Symbol, str | None] | None:
     if found.has("and") and not found.has("between") and not (first.cls == last.cls and first.cls in coarse):
         return None
     opened = found.has("any_from") or found.has("between")
+    if isinstance(first.symbol, Weekday) and first.symbol.day and isinstance(last.symbol, Day):
+        if first.symbol.day < last.symbol.day:  # "from Monday 1 to Friday 5 July"
+            return (
+                "p_range",
+                Range(replace(last.symbol, day=first.symbol.day, weekday=None), last.symbol),
+                None,
+            )
+        return None
     if opened and first.cls in days and last.cls in coarse:
         return "p_range", Range(first.symbol, last.symbol), None
     if (first.cls in days and last.cls not in days) or (last.cls in days and first.cls not in days):
@@ -160,7 +168,7 @@ def day_to(found: Found) -> tuple[str, Symbol] | None:
     opened = found.has("any_from") or found.has("between")
     if not isinstance(last, Day) or not 1 <= first < last.day:
         return None
-    if found.has("dash") and last.year is None:
+    if found.has("dash") and last.year is None and not found.has("dot"):
         return None
     if (
         not opened

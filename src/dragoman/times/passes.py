@@ -160,7 +160,11 @@ PASSES: list[list[Shape]] = [
         *shape("range_year", "p_range comma p_year", range_year),
         *shape("directed_day", "direction p_month_day", directed_day),
         *shape("starting", "starting the? (p_point | p_range)", starting),
-        *shape("since", "since the? (p_point | p_range | p_any)", open_("since")),
+        *shape(
+            "since",
+            "since? (p_point | p_range | p_any) since_after | since the? (p_point | p_range | p_any)",
+            open_("since"),
+        ),
         *shape("before", "(any_before | any_until) the? (p_point | p_range)", open_("before")),
         *shape("after", "any_after the? (p_point | p_range)", open_("after")),
         *shape("about", "about (p_point | p_range)", open_("about")),

@@ -95,7 +95,7 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "days_of_month",
-        "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH (dot? YEAR)?",
+        "any_from? the? plain_day dot? (any_to | and | slash) the? plain_day dot? any_of? MONTH (dot? YEAR)?",
         day_range,
     ),
     *shape(
@@ -122,7 +122,7 @@ POINTS: list[Shape] = [
     *shape("month", "MONTH", month_),
     *shape("months_span", "any_from? any_month dot? (any_to | and) any_month YEAR?", month_range),
     *shape("months_between", "between any_month and any_month YEAR?", month_range),
-    *shape("weekday_day", "the? day_word? weekday comma? the? plain_day", weekday_),
+    *shape("weekday_day", "the? day_word? weekday comma? the? (plain_day | cardinal)", weekday_),
     *shape("weekday", "the? day_word? weekday dot? day_word?", weekday_),
     *shape(
         "weekday_directed",
@@ -183,7 +183,7 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "century",
-        "the? (ordered | roman | day_digits dot?) century_word era? | the? hundreds era? | "
+        "era? the? (ordered | roman | day_digits dot?) century_word era? | the? hundreds era? | "
         "the? century_word (ordered | roman | day_digits) era?",
         century,
     ),
