@@ -47,6 +47,7 @@ def anchor_pattern(
     ordinals: frozenset[str],
     bare_days: Iterable[str],
     eras: Iterable[str],
+    decades: Iterable[str],
     spaced_dots: bool,
 ) -> str:
     """The expression for where a date may be, at the beginning of a word."""
@@ -57,6 +58,8 @@ def anchor_pattern(
     branches += [rf"{re.escape(word)} \d\d?(?=[.,;!?]|\s*$)" for word in sorted(bare_days)]
     if era := trie_pattern(set(eras)):
         branches.append(rf"\d{{1,3}} (?={era})")
+    if ends := trie_pattern(set(decades)):
+        branches.append(rf"[2-9]0{ends}\b")
     branches.append(NUMERIC_ANCHOR)
     if spaced_dots:
         branches.append(r"\d\d?\. \d\d?\.")

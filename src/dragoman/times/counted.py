@@ -73,6 +73,9 @@ def stretch(found: Found) -> tuple[str, Symbol | None] | None:
         return None
     if found.has("direction_after") and unit[1] == 1 and number != 1:
         return None  # "from 4 to 23 of the month past"
+    counted_first = found.items[-2].cls == "direction" and len(found.all("count")) > 0
+    if counted_first and unit[1]:
+        return None  # "the 20 next month"; but "les deux dernières années"
     if number is None:
         return "p_any", None
     size = {"decade": 10, "century": 100}.get(unit[0])

@@ -138,6 +138,7 @@ def _compound(
         lone = lone or (bool(tokens) and tokens[-1].text in pack.bare_days) or _goes_on(tokens)
         lone = lone or (not (text[:start].strip() or text[end:].strip(" .")) and not _SCORE.fullmatch(body))
         dotted = "." in body and pack.decimal == "," and _is_dotted(text, end, before, body)
+        lone = lone and not (_DAY_SPAN.fullmatch(body) and _is_month(raw, _after(raw, at, end), pack))
         dotted = dotted or (pack.dotted != "" and numeric.DOTTED.match(text, start) is not None)
         point = (
             numeric.read(body, pack.numeric, lone or dotted)
@@ -212,6 +213,9 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
         kind = "day_ordinal" if cls == "day_digits" else cls
         return [Token(token.start, end, text[token.start : end], ((kind, value),))], _after(raw, at + 1, end)
     after = text[end : end + 1]
+    if after == "°" and cls == "day_digits" and not barred and _is_month(raw, at + 2, pack):
+        end += 1  # "1° gennaio", where "1°" alone is a temperature
+        return [Token(token.start, end, text[token.start : end], (("day_ordinal", value),))], at + 2
     if (
         barred
         or (after and after in _BAR_AFTER)
@@ -233,6 +237,11 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
             and (cls == "year_digits" or (20 <= value <= 90 and ending not in pack.number_suffixes))
         ):
             cls, end = "tens", end + len(ending)
+        elif ending in pack.decade_suffixes and value % 10 == 0 and 20 <= value <= 90:
+            # "20-е": the twentieth, or the twenties
+            end += len(ending)
+            readings = ((cls, value), ("tens", value))
+            return [Token(token.start, end, text[token.start : end], readings)], _after(raw, at + 1, end)
         elif cls == "day_digits" and pack.day_endings and tail.startswith(pack.day_endings):
             cls, end = "day_ordinal", end + len(ending)
         elif ending in pack.number_suffixes or (pack.suffixes and after == "'"):
@@ -251,6 +260,10 @@ def _is_date_word(raw: list[Token], at: int, pack: TimePack) -> bool:
     """Whether what touches a number on its right is a word of dates ("12march"), and not "x" or "v"."""
     readings = pack.lexicon.read(raw, at)[0]
     return any(cls != "roman" for cls, _ in readings)
+
+
+def _is_month(raw: list[Token], at: int, pack: TimePack) -> bool:
+    return at < len(raw) and any(cls == "month" for cls, _ in pack.lexicon.read(raw, at)[0])
 
 
 def _ending(text: str, raw: list[Token], at: int) -> str:

@@ -152,6 +152,11 @@ def _ends_well(
         return False  # "eleven weeks before the due date"
     if shape.id == "after_units" and follows.isalnum():
         return False  # "after 42 years of work"
+    if shape.id == "decade" and not pack.data["differs"].get("bare_decades"):
+        # "the 90-s of the ranking", where the same ending makes an ordinal
+        figure = next((item for item in inside if item.cls == "tens"), None)
+        if figure is not None and place.word(figure)[:2].isdecimal() and not place.word(figure)[:4].isdecimal():
+            return any(item.cls in ("year_word", "decade_word", "decade_mark") for item in inside)
     if shape.id == "bare_day":
         return _is_bare_day(inside, after, pack, place)
     if shape.id == "spaced_month":
@@ -159,7 +164,8 @@ def _ends_well(
     if shape.id == "week_number" and after is not None:
         return after.cls not in class_names("any_month")
     if shape.id == "month_year_short":
-        return not follows.isalnum()  # "in July 98 people died"
+        # "in July 98 people died"; but "in maio de 68"
+        return not follows.isalnum() or any(item.cls in class_names("any_of") for item in inside[1:])
     if shape.id == "day_of_month" and (follows.isalnum() or follows in ("-", "'") or last.cls == "ordinal"):
         return False  # "on the 5th floor"
     if shape.id == "month_day_year" and last.cls == "cardinal":
@@ -172,6 +178,8 @@ def _is_bare_day(inside: Sequence[Item], after: Item | None, pack: TimePack, pla
     if place.word(inside[0]) not in pack.bare_days or (after is not None and after.cls not in _PAUSES):
         return False
     follows = place.sign_after(inside[-1])
+    if inside[0].cls == "day_word" and after is None and follows.isalpha():
+        return place.word_after(inside[-1]) not in pack.counted  # "a partir do dia 12 as aulas"
     if inside[-1].cls == "dot":  # German "am 15. reisen sie ab", not "am 15. Verhandlungstag"
         return not follows.isdigit() and place.original[inside[-1].end : inside[-1].end + 2].strip().islower()
     return follows in _PAUSE_SIGNS and (not follows or inside[0].cls != "at")

@@ -78,6 +78,9 @@ def merge(found: Found) -> tuple[str, Symbol | None, str | None] | None:
             merged = Day(day.month, day.day, day.year, first.symbol.weekday, day.direction, day.calendar)
             return second.cls, merged, None
         return None
+    named = isinstance(first.symbol, Shift) and first.symbol.unit == "day" and first.symbol.base == "named"
+    if named and isinstance(second.symbol, Day) and first.symbol.of is None:  # "the next day, 8 June"
+        return second.cls, second.symbol, None
     relative = [
         p
         for p in points

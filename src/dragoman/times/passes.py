@@ -27,6 +27,7 @@ from dragoman.times.shapes import Shape, shape
 from dragoman.times.wholes import (
     day_back,
     day_of_named,
+    decade_of,
     days_of_period,
     first_units,
     half_of,
@@ -59,7 +60,7 @@ PASSES: list[list[Shape]] = [
         *shape("night_to", "the? part night_to the? p_days", night_to),
         *shape("night_range", "the? part any_of? p_range", night_range),
         *shape("night_join", "p_days p_days night_join part", night),
-        *shape("night", "the? part any_of? the? p_days prep the? p_days", night),
+        *shape("night", "the? part (any_of | from)? the? p_days prep the? p_days", night),
         *shape(
             "part_of_day",
             "(the? part any_of? prep? the?)+ p_days (part | prep the? part)? | (edge part? prep?)* p_days "
@@ -109,6 +110,7 @@ PASSES: list[list[Shape]] = [
             "(p_months | p_years | p_period) any_of? the? ordered (unit | p_weekday)",
             nth_back,
         ),
+        *shape("decade_of", "p_period any_of? the? p_period", decade_of),
         *shape("half_of", "p_year_of p_period | p_period any_of? p_years", half_of),
         *shape("units_back", "p_years any_of? ordered count unit", units_back),
         *shape("stretch_of", "p_range any_of p_years", stretch_of),
@@ -151,7 +153,7 @@ PASSES: list[list[Shape]] = [
     [
         *shape(
             "range",
-            "any_from? p_point dot? any_to the? p_point | between p_point and p_point | p_point and p_point",
+            "any_from? p_point dot? any_to the? p_point | p_point comma? p_point to_after | between p_point and p_point | p_point and p_point",
             range_,
         ),
     ],
@@ -165,7 +167,11 @@ PASSES: list[list[Shape]] = [
             "since? (p_point | p_range | p_any) since_after | since the? (p_point | p_range | p_any)",
             open_("since"),
         ),
-        *shape("before", "(any_before | any_until) the? (p_point | p_range)", open_("before")),
+        *shape(
+            "before",
+            "(any_before | any_until) the? (p_point | p_range) | (p_point | p_range) to_after",
+            open_("before"),
+        ),
         *shape("after", "any_after the? (p_point | p_range)", open_("after")),
         *shape("about", "about (p_point | p_range)", open_("about")),
     ],

@@ -122,7 +122,7 @@ POINTS: list[Shape] = [
     *shape("month", "MONTH", month_),
     *shape("months_span", "any_from? any_month dot? (any_to | and) any_month YEAR?", month_range),
     *shape("months_between", "between any_month and any_month YEAR?", month_range),
-    *shape("weekday_day", "the? day_word? weekday comma? the? (plain_day | cardinal)", weekday_),
+    *shape("weekday_day", "the? day_word? weekday comma? the? (plain_day | cardinal) | weekday lparen day_digits rparen", weekday_),
     *shape("weekday", "the? day_word? weekday dot? day_word?", weekday_),
     *shape(
         "weekday_directed",
@@ -156,7 +156,7 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "stretch",
-        "the? direction (count | few) unit | the? (count | few)? unit direction_after | the? unit count "
+        "the? direction (count | few) unit | the? (cardinal | day_digits) direction unit | the? (count | few)? unit direction_after | the? unit count "
         "direction_after",
         stretch,
     ),
@@ -164,7 +164,8 @@ POINTS: list[Shape] = [
     *shape(
         "year_small",
         "era about? (year_digits | many_digits | two_digits) year_mark? | "
-        "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) era",
+        "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) "
+        "(year_word dot?)? era",
         year_,
     ),
     *shape("year_span", "(the? year_word)? year (dash | slash) (year | two_digits | day_digits)", year_span),
@@ -175,8 +176,8 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "decade",
-        "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) "
-        "(two_digits | cardinal | year_digits) | (day_digits | two_digits) dot decade_mark | "
+        "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) any_of? "
+        "apostrophe? (two_digits | cardinal | year_digits) | (day_digits | two_digits) dot decade_mark | "
         "(year_digits | two_digits | day_digits | cardinal) decade_word | "
         "day_digits century_word (day_digits | two_digits | cardinal) decade_word",
         decade,
@@ -184,7 +185,7 @@ POINTS: list[Shape] = [
     *shape(
         "century",
         "era? the? (ordered | roman | day_digits dot?) century_word era? | the? hundreds era? | "
-        "the? century_word (ordered | roman | day_digits) era?",
+        "the? century_word (ordered | roman | day_digits | cardinal) era?",
         century,
     ),
     *shape(
@@ -227,7 +228,7 @@ POINTS: list[Shape] = [
         "two_digits any_of? MONTH (any_of? year_word? year)? | year year_mark two_digits month_mark",
         no_day,
     ),
-    *shape("month_year_short", "MONTH two_digits", month_),
+    *shape("month_year_short", "MONTH any_of? two_digits", month_),
     *shape("spaced_month", "day_digits dash year | year dash day_digits", spaced_month),
     *shape("weekdays_hence", "count weekdays (hence | later) | count weekday later", weekdays(1)),
     *shape("weekdays_ago", "count weekdays ago | count weekday ago", weekdays(-1)),

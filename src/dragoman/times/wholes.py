@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
+from dragoman.times import calendars
 from dragoman.times.classes import class_names
 from dragoman.times.counted import count
 from dragoman.times.fields import DayOfMonth, Weekday
 from dragoman.times.shapes import Found, Point
-from dragoman.times.symbols import Nth, Range, Shift, Symbol, Within
+from dragoman.times.symbols import Fixed, Nth, Range, Shift, Symbol, Within
 
 
 def nth(found: Found) -> tuple[str, Symbol] | None:
@@ -121,6 +122,22 @@ def half_of(found: Found) -> tuple[str, Symbol] | None:
     if not (isinstance(half, Nth) and half.of == Shift("year", 0)) or year is None:
         return None
     return "p_period", replace(half, of=year)
+
+
+def decade_of(found: Found) -> tuple[str, Symbol, str | None] | None:
+    """ "The nineties of the last century", "the fifties of the 20th century": the decade in that century."""
+    points = [item.value for item in found.items if isinstance(item.value, Point)]
+    inner, whole = points if points[0].rule == "decade" else points[::-1]
+    if inner.rule != "decade" or not isinstance(inner.symbol, Fixed) or inner.symbol.period is None:
+        return None
+    century = whole.symbol
+    if isinstance(century, Shift):
+        known = century.unit == "century" and century.count == -1
+        return (inner.cls, inner.symbol, inner.mod) if known else None
+    if not isinstance(century, Fixed) or century.period is None or century.period.grain != "century":
+        return None
+    first = century.period.first.year - 1 + inner.symbol.period.first.year % 100
+    return inner.cls, Fixed(calendars.years(first, first + 9, "decade")), inner.mod
 
 
 def units_back(found: Found) -> tuple[str, Symbol] | None:

@@ -107,6 +107,8 @@ def century(found: Found) -> tuple[str, Symbol] | None:
         number = found.get("hundreds")
     if number is None:
         number = found.get("day_digits")
+        if number is None:
+            number = found.get("cardinal")
         counts = found.items[-1].cls == "century_word" and not found.has("dot")
         if counts and (number < 5 or found.get("century_word")[1] == 0):
             return None  # "3 centuries"
