@@ -25,6 +25,7 @@ ANCHORS = frozenset(
         "named_month",
         "named_year",
         "relative_week",
+        "relative_weekend",
         "relative_month",
         "relative_year",
         "day_mark",
@@ -59,7 +60,7 @@ def anchor_pattern(
     if era := trie_pattern(set(eras)):
         branches.append(rf"\d{{1,3}} (?={era})")
     if ends := trie_pattern(set(decades)):
-        branches.append(rf"[2-9]0{ends}\b")
+        branches.append(rf"[1-9]0?0{ends}\b")
     branches.append(NUMERIC_ANCHOR)
     if spaced_dots:
         branches.append(r"\d\d?\. \d\d?\.")
@@ -78,6 +79,7 @@ _STRONG = frozenset(
         "named_month",
         "named_year",
         "relative_week",
+        "relative_weekend",
         "relative_month",
         "relative_year",
         "month",

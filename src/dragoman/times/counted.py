@@ -26,7 +26,10 @@ def in_direction(found: Found) -> tuple[str, Symbol | None] | None:
     if unit[1] == 0 and unit[0] not in ("weekend",):
         return "p_any", None  # "the past years"
     if unit[1] == 2 and direction:  # "the past fortnight"
-        ends = Shift(unit[0], direction), Shift(unit[0], 2 * direction)
+        near = (
+            direction if direction > 0 or unit[0] in ("week", "decade") else 0
+        )  # "the past two years" reach up to now
+        ends = Shift(unit[0], near), Shift(unit[0], 2 * direction)
         return "p_range", Range(*(ends if direction > 0 else ends[::-1]))
     named = found.has("the") and direction == 1 and unit[0] in ("day", "week", "month", "year")
     return period(unit[0], direction, "named" if named and unit[0] == "day" else "published")

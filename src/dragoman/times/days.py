@@ -80,6 +80,14 @@ def month_(found: Found) -> tuple[str, Symbol] | None:
     return ("p_month_year" if year is not None or direction is not None else "p_month"), symbol
 
 
+def month_half(found: Found) -> tuple[str, Symbol] | None:
+    """ "The first half of May", "la première quinzaine d'avril": to the 15th, or from the 16th."""
+    named, number = month_of(found), found.get("ordered")
+    if named is None or named[1] != "gregorian" or number not in (1, 2, -1):
+        return None
+    return "p_period", Nth(number, "half", Month(named[0], year_of(found)))
+
+
 def month_range(found: Found) -> tuple[str, Symbol] | None:
     names = [item for item in found.items if item.cls in _CALENDAR]
     if len({item.cls for item in names}) != 1 or len(names) != 2 or names[0].value == names[1].value:
@@ -120,8 +128,8 @@ def spaced_month(found: Found) -> tuple[str, Symbol] | None:
 
 
 def feast(found: Found) -> tuple[str, Symbol] | None:
-    """A feast by its rule in the pack: "12-25", "easter+1" (the day after Easter Sunday), "orthodox-2", "05/7/2"
-    (of May, of its Sundays, the second)."""
+    """A feast by its rule in the pack: "12-25", "easter+1" (the day after Easter Sunday), "orthodox-2",
+    "05/7/2" (of May, of its Sundays, the second)."""
     rule: str = found.get("holiday")
     year, direction = found.get("year"), found.get("any_direction")
     if direction is None:

@@ -25,6 +25,7 @@ _BESIDE = (" ", "-", "–")
 _NUMBER_AFTER = re.compile(r" ?[-–]? ?\d{1,3}(?!\d)")
 _PAUSES = frozenset({"comma", "dot"})
 _PAUSE_SIGNS = frozenset({"", ".", ",", ";", "!", "?", "\n"})
+_UNTIL = class_names("any_until")
 _LEADS_YEAR = class_names("leads_month") | class_names("leads_year")
 
 
@@ -155,8 +156,15 @@ def _ends_well(
     if shape.id == "decade" and not pack.data["differs"].get("bare_decades"):
         # "the 90-s of the ranking", where the same ending makes an ordinal
         figure = next((item for item in inside if item.cls == "tens"), None)
-        if figure is not None and place.word(figure)[:2].isdecimal() and not place.word(figure)[:4].isdecimal():
+        if (
+            figure is not None
+            and place.word(figure)[:2].isdecimal()
+            and not place.word(figure)[:4].isdecimal()
+        ):
             return any(item.cls in ("year_word", "decade_word", "decade_mark") for item in inside)
+    if shape.id == "day_of_week" and last.cls == "cardinal":
+        rest = place.text[last.end : last.end + 4]
+        return not any(word and rest.startswith(word) for word in pack.counted)  # "上周一名士兵": a soldier
     if shape.id == "bare_day":
         return _is_bare_day(inside, after, pack, place)
     if shape.id == "spaced_month":
@@ -194,7 +202,10 @@ def _is_year(item: Item, before: Item | None, pack: TimePack, place: Place) -> b
         return led or not _is_bare_figure(item, place)
     if pack.bare_years <= item.value < 1900 and _stands_as_year(item, pack, place):
         return True
-    return before is not None and before.end + 2 >= item.start and before.cls in _LEADS_YEAR
+    if before is None or before.end + 2 < item.start:
+        return False
+    # "hasta 1492", but "hasta 1500" is mostly a count
+    return before.cls in _LEADS_YEAR or (before.cls in _UNTIL and item.value % 50 != 0)
 
 
 def _is_bare_figure(item: Item, place: Place) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.times.classes import class_names
 from dragoman.times.counted import count, period
-from dragoman.times.fields import Day, Weekday
+from dragoman.times.fields import Day, DayOfMonth, Weekday
 from dragoman.times.shapes import Build, Found, Point
 from dragoman.times.symbols import Ahead, Cut, Fixed, Nth, Range, Shift, Symbol
 
@@ -112,7 +112,11 @@ def range_(found: Found) -> tuple[str, Symbol, str | None] | None:
         return None
     days, coarse = class_names("p_days"), class_names("p_months")
     if found.has("and") and not found.has("between") and not (first.cls == last.cls and first.cls in coarse):
-        return None
+        # "10月14日和15日": of two days side by side the second has no month
+        if not (isinstance(first.symbol, Day) and isinstance(last.symbol, DayOfMonth)):
+            return None
+        if last.symbol.day != first.symbol.day + 1:
+            return None
     opened = found.has("any_from") or found.has("between")
     if isinstance(first.symbol, Weekday) and first.symbol.day and isinstance(last.symbol, Day):
         if first.symbol.day < last.symbol.day:  # "from Monday 1 to Friday 5 July"

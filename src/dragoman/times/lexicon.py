@@ -44,6 +44,7 @@ _NUMBERED = {
     "named_month": "named_month",
     "named_year": "named_year",
     "relative_week": "relative_week",
+    "relative_weekend": "relative_weekend",
     "relative_month": "relative_month",
     "relative_year": "relative_year",
     "week_hence": "week_hence",

@@ -51,7 +51,8 @@ PASSES: list[list[Shape]] = [
         *shape("day_of_weekday", "p_days day_word | p_month_day p_weekday | p_day p_weekday", weekday_after),
         *shape(
             "merged",
-            "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days)",
+            "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days) | "
+            "p_days comma prep p_days",
             merge,
         ),
         *shape("hence_weeks", "p_weekday week_hence", hence_weeks),
@@ -111,7 +112,7 @@ PASSES: list[list[Shape]] = [
             nth_back,
         ),
         *shape("decade_of", "p_period any_of? the? p_period", decade_of),
-        *shape("half_of", "p_year_of p_period | p_period any_of? p_years", half_of),
+        *shape("half_of", "p_years p_period | p_period any_of? p_years", half_of),
         *shape("units_back", "p_years any_of? ordered count unit", units_back),
         *shape("stretch_of", "p_range any_of p_years", stretch_of),
         *shape(

@@ -20,6 +20,7 @@ from dragoman.times.days import (
     day_range,
     feast,
     month_,
+    month_half,
     month_range,
     no_day,
     numbered_month,
@@ -37,6 +38,7 @@ from dragoman.times.marked import (
     marked_within,
     marked_year_only,
 )
+from dragoman.times.fields import Weekend
 from dragoman.times.shapes import Shape, shape
 from dragoman.times.years import century, decade, quarter, season_, year_, year_span
 
@@ -59,6 +61,11 @@ POINTS: list[Shape] = [
         "week_relative",
         "relative_week",
         lambda found: period("week", found.get("relative_week"), "published"),
+    ),
+    *shape(
+        "weekend_relative",
+        "relative_weekend",
+        lambda found: period("weekend", found.get("relative_weekend"), "published"),
     ),
     *shape(
         "month_relative",
@@ -116,13 +123,18 @@ POINTS: list[Shape] = [
     *shape("month_days_between", "MONTH between plain_day and plain_day", day_range),
     *shape("month_year", "MONTH dot? (YEAR | (dash | slash) year | apostrophe two_digits)", month_),
     *shape("year_month", "year year_word? (slash | dash | comma)? MONTH month_word?", month_),
+    *shape("month_half", "the? ordered half_word any_of? the? MONTH (YEAR)?", month_half),
     *shape("month_directed", "the? direction MONTH", month_),
     *shape("month_directed_after", "MONTH direction_after", month_),
     *shape("month_named", "any_anaphor MONTH", month_),
     *shape("month", "MONTH", month_),
     *shape("months_span", "any_from? any_month dot? (any_to | and) any_month YEAR?", month_range),
     *shape("months_between", "between any_month and any_month YEAR?", month_range),
-    *shape("weekday_day", "the? day_word? weekday comma? the? (plain_day | cardinal) | weekday lparen day_digits rparen", weekday_),
+    *shape(
+        "weekday_day",
+        "the? day_word? weekday comma? the? (plain_day | cardinal) | weekday lparen day_digits rparen",
+        weekday_,
+    ),
     *shape("weekday", "the? day_word? weekday dot? day_word?", weekday_),
     *shape(
         "weekday_directed",
@@ -251,4 +263,5 @@ POINTS: list[Shape] = [
         season_,
     ),
     *shape("season", "prep the season", season_),
+    *shape("weekend", "prep the? weekend", lambda found: ("p_period", Weekend())),
 ]

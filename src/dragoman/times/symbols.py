@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dragoman.times import calendars
 from dragoman.times.calendars import Period
-from dragoman.times.fields import Day, DayOfMonth, Month, Season, Weekday
+from dragoman.times.fields import Day, DayOfMonth, Month, Season, Weekday, Weekend
 from dragoman.times.ground import Base, Ground, Placed
 
 Edge = Literal["start", "mid", "end", "later", "earlier"]
@@ -318,4 +318,6 @@ class Ahead(Struct, frozen=True, gc=False):
         return self.of.place(replace(ground, future=True))
 
 
-Symbol = Fixed | Day | DayOfMonth | Weekday | Month | Season | Shift | Within | Nth | Range | Cut | Ahead
+Symbol = (
+    Fixed | Day | DayOfMonth | Weekday | Weekend | Month | Season | Shift | Within | Nth | Range | Cut | Ahead
+)
