@@ -279,8 +279,8 @@ class Month(Struct, frozen=True, gc=False):
 
 
 class Weekend(Struct, frozen=True, gc=False):
-    """ "At the weekend", with no word that says which: the last one begun, or where the clause looks ahead the
-    next."""
+    """ "At the weekend", with no word that says which: the last one begun, or where the clause looks ahead
+    the next."""
 
     def place(self, ground: Ground) -> Placed | None:
         now = ground.published

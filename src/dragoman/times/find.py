@@ -178,7 +178,7 @@ def _placed(
             and (
                 looks_ahead(flat.text, expression.start, expression.end, pack)
                 or (
-                    not (isinstance(point.symbol, Shift) and point.symbol.count)  # "a week after Easter"
+                    not (isinstance(point.symbol, Shift) and point.symbol.of and point.symbol.count)  # "a week after Easter"
                     and _is_all(flat.text, expression.start, expression.end, pack)
                 )
             ),
@@ -264,6 +264,8 @@ def _close(recent: Sequence[tuple[int, Period]], text: str, at: int) -> Period |
 
 def _is_open(symbol: Symbol | None) -> bool:
     """Whether where a symbol lies may hang on the tense of its clause."""
+    if isinstance(symbol, Shift) and symbol.exact and symbol.base == "named" and symbol.of is None:
+        return symbol.count > 0  # "three days later" than now, where the clause looks ahead
     if isinstance(symbol, Shift) and symbol.of is not None:
         return _is_open(symbol.of)  # "the week of 6 October"
     return not (

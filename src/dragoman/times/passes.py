@@ -27,8 +27,8 @@ from dragoman.times.shapes import Shape, shape
 from dragoman.times.wholes import (
     day_back,
     day_of_named,
-    decade_of,
     days_of_period,
+    decade_of,
     first_units,
     half_of,
     nth,
@@ -48,7 +48,11 @@ from dragoman.times.wholes import (
 PASSES: list[list[Shape]] = [
     [
         *shape("span_years", "p_range year_word", night_range),
-        *shape("day_of_weekday", "p_days day_word | p_month_day p_weekday | p_day p_weekday", weekday_after),
+        *shape(
+            "day_of_weekday",
+            "p_days day_word | p_month_day comma? p_weekday | p_day p_weekday",
+            weekday_after,
+        ),
         *shape(
             "merged",
             "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days) | "
@@ -154,7 +158,8 @@ PASSES: list[list[Shape]] = [
     [
         *shape(
             "range",
-            "any_from? p_point dot? any_to the? p_point | p_point comma? p_point to_after | between p_point and p_point | p_point and p_point",
+            "any_from? p_point dot? any_to the? p_point | p_point comma? p_point to_after | "
+            "between p_point and p_point | p_point and p_point",
             range_,
         ),
     ],

@@ -28,6 +28,7 @@ from dragoman.times.days import (
     weekday_,
     weekdays,
 )
+from dragoman.times.fields import Weekend
 from dragoman.times.marked import (
     day_of_week,
     half_year,
@@ -38,7 +39,6 @@ from dragoman.times.marked import (
     marked_within,
     marked_year_only,
 )
-from dragoman.times.fields import Weekend
 from dragoman.times.shapes import Shape, shape
 from dragoman.times.years import century, decade, quarter, season_, year_, year_span
 
@@ -168,7 +168,8 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "stretch",
-        "the? direction (count | few) unit | the? (cardinal | day_digits) direction unit | the? (count | few)? unit direction_after | the? unit count "
+        "the? direction (count | few) unit | the? (cardinal | day_digits) direction unit | "
+        "the? (count | few)? unit direction_after | the? unit count "
         "direction_after",
         stretch,
     ),

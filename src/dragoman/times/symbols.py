@@ -48,7 +48,9 @@ class Shift(Struct, frozen=True, gc=False):
             base = placed[0] if placed else None
             note = placed[1] + "; " if placed else ""
         elif self.exact and self.base == "named" and not ground.recent:
-            return None  # "three days later": than what, the text does not say
+            if not ground.future or self.count < 0:
+                return None  # "three days later": than what, the text does not say
+            base = ground.base("published")
         elif self.base == "named" and self.unit == "day" and not self.exact and ground.said is not None:
             base = ground.said
         else:
