@@ -219,7 +219,11 @@ def _digits(text: str, tokens: list[Token], at: int, pack: NumberPack) -> _Read 
     if literal is None:
         return None
     signed = at > 0 and tokens[at - 1].end == token.start and tokens[at - 1].text in SIGNS
-    if not signed and not stands_alone(text, token.start, literal.end()):
+    joined = at > 0 and tokens[at - 1].text == pack.joined_and and tokens[at - 1].end == token.start  # "و300"
+    front = f" {text[token.start : literal.end() + 2]}" if joined else ""
+    if joined and not stands_alone(front, 1, 1 + literal.end() - token.start):
+        return None
+    if not signed and not joined and not stands_alone(text, token.start, literal.end()):
         return None
     if not signed and _named(text, tokens, at):
         return None
@@ -294,19 +298,25 @@ def _number(
         unit, first = CURRENCIES[tokens[first - 1].text], first - 1
         if first > 0 and tokens[first - 1].text == "us":
             first -= 1
+    if first > 0 and unit is None and _has(tokens[first - 1], "unit_before"):
+        unit, first = str(_get(tokens[first - 1], "unit_before")), first - 1  # Turkish "yüzde 4"
     mod, first, after = _mod(tokens, first, after)
     if unit is None:
         unit, after = _unit(tokens, after)
     if mod is None:
         mod, first, after = _mod(tokens, first, after)
-    if mod in _AMOUNT and value is not None:
-        low, high = (value, None) if _AMOUNT[mod] == "low" else (None, value)
-    start, end = tokens[first].start, tokens[after - 1].end
     noun = None
     if unit is None or unit in ("barrel",):
         noun = _noun(text, tokens, after, pack)
+    if mod is None and noun is not None:
+        mod = _mod_behind(tokens, noun[1])
+    if mod in _AMOUNT and value is not None:
+        low, high = (value, None) if _AMOUNT[mod] == "low" else (None, value)
+    start, end = tokens[first].start, tokens[after - 1].end
+    if _is_fraction(tokens, after):
+        return None, end
     if _is_year(read, mod, unit, noun, tokens) or (
-        unit is None and noun is None and mod is None and not read.digits
+        unit is None and noun is None and mod is None and not read.digits and not _tells_many(read, tokens)
     ):
         return None, end
     if unit is None and noun is None and mod is None and _listed(tokens, first, after):
@@ -331,6 +341,11 @@ def _number(
     ), end
 
 
+def _tells_many(read: _Read, tokens: list[Token]) -> bool:
+    """Whether a count without a number stands for those counted: "dozens were wounded"."""
+    return read.rule == "vague" and not _has(tokens[read.first], "bound")
+
+
 def _listed(tokens: list[Token], first: int, after: int) -> bool:
     """Whether a bare number stands among signs: a score, a list, a footnote."""
     if after < len(tokens) and tokens[after].text in ("-", "–", ":", ")"):
@@ -345,7 +360,9 @@ def _second(text: str, tokens: list[Token], at: int, pack: NumberPack, opened: b
     link = tokens[at]
     if not _has(link, "range_to") or (_has(link, "and") and not opened):
         joined = pack.joined_and is not None and opened and link.text.startswith(pack.joined_and)
-        return _number_at(text, tokens, at, pack) if joined else None
+        if not joined:
+            return None
+        return _number_at(text, tokens, at + (link.text == pack.joined_and), pack)
     nxt = at + 1
     if tokens[nxt].text in SIGNS and nxt + 1 < len(tokens):
         nxt += 1
@@ -382,12 +399,27 @@ def _mod(tokens: list[Token], first: int, after: int) -> tuple[str | None, int, 
     return None, first, after
 
 
+def _mod_behind(tokens: list[Token], at: int) -> str | None:
+    """The modifier that stands behind the noun: "22 personnes au moins"."""
+    behind = next((token for token in tokens if token.start >= at), None)
+    return str(_get(behind, "mod_after")) if behind is not None and _has(behind, "mod_after") else None
+
+
+def _is_fraction(tokens: list[Token], at: int) -> bool:
+    """Whether the word behind a number makes parts of it: "two-thirds"."""
+    if at + 1 < len(tokens) and tokens[at].text == "-":
+        at += 1
+    return at < len(tokens) and _has(tokens[at], "fraction")
+
+
 def _unit(tokens: list[Token], at: int) -> tuple[str | None, int]:
     hyphen = at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].end == tokens[at + 1].start
     i = at + 1 if hyphen else at
     if i >= len(tokens):
         return None, at
     token = tokens[i]
+    if _has(token, "of") and i + 1 < len(tokens) and _has(tokens[i + 1], "currency"):
+        return str(_get(tokens[i + 1], "currency")), i + 2  # "millions de dollars"
     if hyphen and not _has(token, "unit"):
         return None, at
     if token.text in MEASURES:
@@ -411,6 +443,9 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
         start += 1
         while start < len(tokens) and _has(tokens[start], "skip"):
             start += 1
+    unspaced = bool(pack.data["format"].get("unspaced"))
+    while unspaced and start < len(tokens) and _has(tokens[start], "skip"):
+        start += 1  # the word that counts: 名, 架
     words = 0
     last = -1
     i = start
@@ -439,7 +474,9 @@ def _noun(text: str, tokens: list[Token], at: int, pack: NumberPack) -> tuple[in
         last = i
         words += 1
         i += 1
-        if token.text in heads or (endings and token.text.endswith(endings) and len(token.text) > 3):
+        if (token.text in heads and (words == 1 or not unspaced)) or (
+            endings and token.text.endswith(endings) and len(token.text) > 3
+        ):
             break
     if last < 0:
         return None
