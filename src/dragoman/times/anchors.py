@@ -26,6 +26,7 @@ ANCHORS = frozenset(
         "named_year",
         "relative_week",
         "relative_weekend",
+        "hundreds",
         "relative_month",
         "relative_year",
         "day_mark",
@@ -89,6 +90,7 @@ _STRONG = frozenset(
         "relative_day",
         "that_unit",
         "tens",
+        "hundreds",
     }
 )
 _NEEDS_LINK = frozenset({"season", "weekend", "century_word", "quarter_word", "half_word", "decade_word"})

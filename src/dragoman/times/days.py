@@ -61,6 +61,8 @@ def day_range(found: Found) -> tuple[str, Symbol] | None:
     days = found.all("plain_day")
     if named is None or len(days) < 2 or not 1 <= days[0] < days[1] <= 31:
         return None
+    if found.has("night_to") and days[1] != days[0] + 1:
+        return None
     year = year_of(found)
     ends = [Day(named[0], day, year, calendar=named[1]) for day in days[:2]]
     return "p_range", Range(ends[0], ends[1])
@@ -73,6 +75,8 @@ def month_(found: Found) -> tuple[str, Symbol] | None:
     if named is None:
         return None
     year = year_of(found)
+    if named[1] == "jalali" and year is not None and found.has("two_digits"):
+        year = 1300 + year % 100
     if found.has("any_anaphor") or found.has("self"):
         return "p_month_year", Month(named[0], None, base="named", calendar=named[1])
     direction = found.get("any_direction")

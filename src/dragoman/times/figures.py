@@ -138,6 +138,8 @@ def _compound(
         lone = lone or (bool(tokens) and tokens[-1].text in pack.bare_days) or _goes_on(tokens)
         lone = lone or (not (text[:start].strip() or text[end:].strip(" .")) and not _SCORE.fullmatch(body))
         dotted = "." in body and pack.decimal == "," and _is_dotted(text, end, before, body)
+        if "." in body and _is_clock(raw, _after(raw, at, end), pack):
+            lone = False  # "um 10.12 Uhr"
         lone = lone and not (_DAY_SPAN.fullmatch(body) and _is_month(raw, _after(raw, at, end), pack))
         dotted = dotted or (pack.dotted != "" and numeric.DOTTED.match(text, start) is not None)
         point = (
@@ -251,7 +253,12 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
     if cls == "year_digits" and pack.solar_years and 1200 <= value <= 1500:
         cls = "jalali_year"
     following = _after(raw, at + 1, end)
-    if cls in ("year_digits", "day_digits") and following < len(raw) and raw[following].text in pack.counted:
+    counted = following < len(raw) and raw[following].text in pack.counted
+    if (
+        counted
+        and cls in ("year_digits", "day_digits")
+        and not (cls == "year_digits" and _after_year(raw, at, pack))
+    ):
         cls = "many_digits"
     return [Token(token.start, end, text[token.start : end], ((cls, value),) if cls else ())], following
 
@@ -260,6 +267,15 @@ def _is_date_word(raw: list[Token], at: int, pack: TimePack) -> bool:
     """Whether what touches a number on its right is a word of dates ("12march"), and not "x" or "v"."""
     readings = pack.lexicon.read(raw, at)[0]
     return any(cls != "roman" for cls, _ in readings)
+
+
+def _after_year(raw: list[Token], at: int, pack: TimePack) -> bool:
+    """Whether the word for year stands before: "the year 2030"."""
+    return at > 0 and any(cls == "year_word" for cls, _ in pack.lexicon.read(raw, at - 1)[0])
+
+
+def _is_clock(raw: list[Token], at: int, pack: TimePack) -> bool:
+    return at < len(raw) and any(cls == "clock_word" for cls, _ in pack.lexicon.read(raw, at)[0])
 
 
 def _is_month(raw: list[Token], at: int, pack: TimePack) -> bool:

@@ -178,7 +178,9 @@ def _placed(
             and (
                 looks_ahead(flat.text, expression.start, expression.end, pack)
                 or (
-                    not (isinstance(point.symbol, Shift) and point.symbol.of and point.symbol.count)  # "a week after Easter"
+                    not (
+                        isinstance(point.symbol, Shift) and point.symbol.of and point.symbol.count
+                    )  # "a week after Easter"
                     and _is_all(flat.text, expression.start, expression.end, pack)
                 )
             ),

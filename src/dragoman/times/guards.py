@@ -18,6 +18,8 @@ _NUMBERS = class_names("any_number")
 _LEADS_MONTH = class_names("leads_month")
 # A name up to this length is no heading: "so", "do".
 _SHORTEST = 2
+# A number that is no day before a month: "calle 2 de Mayo", "via XX Settembre".
+_STREET = re.compile(r"(?:\d|\b[ivx]+)[º°.]? (?:d\w{1,2} )?$")
 # How many spaces and dots may stand round a heading.
 _FRINGE = 8
 _NUMBER_BEFORE = re.compile(r"(?<!\d)\d{1,3} ?[-–]? ?$")
@@ -90,6 +92,8 @@ def allowed(
         and place.is_all(solid[0])
     ):
         return True  # a heading or the cell of a table
+    if len(solid) == 1 and _is_name(solid[0], before, shape, pack, place):
+        return False
     for item in solid:
         trap = _trap(place.word(item), pack)
         if trap is not None:
@@ -102,6 +106,28 @@ def allowed(
             if item.cls == "month" and (before is None or before.cls not in _LEADS_MONTH):
                 return False
     return True
+
+
+def _is_name(item: Item, before: Item | None, shape: Shape, pack: TimePack, place: Place) -> bool:
+    """Whether a lone month or weekday is rather a name by its capital: "April Jones met", "fru Maj" where months
+    have none."""
+    kind = pack.names
+    if item.cls not in ("month", "weekday") or kind not in ("lower", "months") or place.lower:
+        return False
+    if shape.id not in ("month", "weekday") or not place.original[item.start].isupper():
+        return False
+    if kind == "months" and item.cls == "weekday":
+        return False
+    led = before is not None and before.cls in _LEADS_MONTH
+    follows = place.original[item.end : item.end + 2]
+    if follows[:1] == " " and follows[1:].isupper() and not led:
+        return True
+    if kind == "lower" and _STREET.search(place.text, max(0, item.start - 12), item.start):
+        return True
+    lead = place.word_before(item)
+    at = place.text.rfind(lead, 0, item.start) if lead else 0
+    inside = at > 1 and place.text[at - 2] not in ".!?\n"  # no first word of a sentence
+    return kind == "lower" and inside and place.original[at].isupper() and lead not in pack.vocabulary
 
 
 def _lacks_capital(solid: Sequence[Item], pack: TimePack, place: Place) -> bool:
@@ -173,7 +199,8 @@ def _ends_well(
         return after.cls not in class_names("any_month")
     if shape.id == "month_year_short":
         # "in July 98 people died"; but "in maio de 68"
-        return not follows.isalnum() or any(item.cls in class_names("any_of") for item in inside[1:])
+        sure = class_names("any_of") | {"jalali"}
+        return not follows.isalnum() or any(item.cls in sure for item in inside)
     if shape.id == "day_of_month" and (follows.isalnum() or follows in ("-", "'") or last.cls == "ordinal"):
         return False  # "on the 5th floor"
     if shape.id == "month_day_year" and last.cls == "cardinal":

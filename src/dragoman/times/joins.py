@@ -86,6 +86,9 @@ def merge(found: Found) -> tuple[str, Symbol | None, str | None] | None:
         for p in points
         if isinstance(p.symbol, Shift) and p.symbol.of is None and p.symbol.base == "published"
     ]
+    other = second.symbol if relative and relative[0] is first else first.symbol
+    if len(relative) == 1 and isinstance(other, Day) and other.calendar == "gregorian":
+        return ("p_month_day" if other.year is None else "p_day"), other, None  # the date says it best
     if len(relative) == 1 and isinstance((second if relative[0] is first else first).symbol, Weekday | Day):
         return "p_day", relative[0].symbol, None
     return None
@@ -138,6 +141,14 @@ def night(found: Found) -> tuple[str, Symbol, str | None] | None:
     if points[0].symbol is None or points[1].symbol is None:
         return None
     return "p_range", Range(points[0].symbol, points[1].symbol), None
+
+
+def night_pair(found: Found) -> tuple[str, Symbol, str | None] | None:
+    """ "ليل الاثنين الثلاثاء": the night between two days side by side."""
+    first, last = (point.symbol for point in found.all("p_weekday"))
+    if not (isinstance(first, Weekday) and isinstance(last, Weekday)) or first.direction or last.day:
+        return None
+    return ("p_range", Range(first, last), None) if last.weekday == first.weekday % 7 + 1 else None
 
 
 def cut_after(found: Found) -> tuple[str, Symbol, str | None] | None:

@@ -13,6 +13,7 @@ from dragoman.times.joins import (
     hence_weeks,
     merge,
     night,
+    night_pair,
     night_range,
     night_to,
     open_,
@@ -35,6 +36,7 @@ from dragoman.times.wholes import (
     nth_back,
     of_month,
     period_days,
+    season_within,
     stretch_of,
     units_back,
     week_of,
@@ -50,13 +52,14 @@ PASSES: list[list[Shape]] = [
         *shape("span_years", "p_range year_word", night_range),
         *shape(
             "day_of_weekday",
-            "p_days day_word | p_month_day comma? p_weekday | p_day p_weekday",
+            "p_days day_word | p_month_day comma? p_weekday | p_day p_weekday | "
+            "(p_month_day | p_day) lparen p_weekday rparen",
             weekday_after,
         ),
         *shape(
             "merged",
             "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days) | "
-            "p_days comma prep p_days",
+            "p_days comma (prep | corresponding) p_days",
             merge,
         ),
         *shape("hence_weeks", "p_weekday week_hence", hence_weeks),
@@ -64,6 +67,7 @@ PASSES: list[list[Shape]] = [
     [
         *shape("night_to", "the? part night_to the? p_days", night_to),
         *shape("night_range", "the? part any_of? p_range", night_range),
+        *shape("night_pair", "the? part any_of? the? p_weekday dash? p_weekday", night_pair),
         *shape("night_join", "p_days p_days night_join part", night),
         *shape("night", "the? part (any_of | from)? the? p_days prep the? p_days", night),
         *shape(
@@ -85,6 +89,7 @@ PASSES: list[list[Shape]] = [
             "p_year_of comma? any_of? prep? (p_month | p_month_day | p_season)",
             within_year_back,
         ),
+        *shape("season_within", "the? season any_of? prep? (p_year_of | p_year)", season_within),
         *shape("day_of_period", "p_period comma? any_of? p_day_only", day_of_named),
         *shape("within_week", "p_weekday comma? any_of? (from | prep)? p_week", within),
         *shape("within_week_back", "p_week (comma | dash | any_of)? prep? p_weekday", within_back),
@@ -131,7 +136,11 @@ PASSES: list[list[Shape]] = [
             period_days,
         ),
         *shape("first_units", "the? (ordered | direction) count unit (any_of | prep) p_point", first_units),
-        *shape("nth_unit", "the? unit (ordered | any_direction) (any_of | prep) p_point", nth),
+        *shape(
+            "nth_unit",
+            "the? unit (ordered | any_direction) (any_of | prep) p_point | the? unit ordered p_point",
+            nth,
+        ),
         *shape(
             "nth_of_this",
             "the? (ordered p_weekday | p_weekday | ordered unit) ((any_of | prep) the? | the) month_word",

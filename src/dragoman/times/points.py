@@ -102,7 +102,8 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "days_of_month",
-        "any_from? the? plain_day dot? (any_to | and | slash) the? plain_day dot? any_of? MONTH (dot? YEAR)?",
+        "any_from? the? plain_day dot? (any_to | and | slash | night_to) the? plain_day dot? any_of? MONTH "
+        "(dot? YEAR)?",
         day_range,
     ),
     *shape(
@@ -198,7 +199,7 @@ POINTS: list[Shape] = [
     *shape(
         "century",
         "era? the? (ordered | roman | day_digits dot?) century_word era? | the? hundreds era? | "
-        "the? century_word (ordered | roman | day_digits | cardinal) era?",
+        "the? century_word the? (ordered | roman | day_digits | cardinal) era?",
         century,
     ),
     *shape(

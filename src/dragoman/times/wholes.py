@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from dragoman.times import calendars
 from dragoman.times.classes import class_names
 from dragoman.times.counted import count
-from dragoman.times.fields import DayOfMonth, Weekday
+from dragoman.times.fields import DayOfMonth, Season, Weekday
 from dragoman.times.shapes import Found, Point
 from dragoman.times.symbols import Fixed, Nth, Range, Shift, Symbol, Within
 
@@ -37,6 +37,8 @@ def nth(found: Found) -> tuple[str, Symbol] | None:
     unit = found.get("unit")
     if unit is None:
         return None
+    if unit[0] in ("year", "decade", "century") and of.cls in class_names("p_months") | class_names("p_days"):
+        return None  # no month has years
     cls = {"day": "p_day", "week": "p_week"}.get(unit[0], "p_period")
     return cls, Nth(n, unit[0], of.symbol)
 
@@ -51,6 +53,8 @@ def nth_shift(points: list[Point]) -> tuple[str, Symbol] | None:
         or whole.symbol is None
         or shift.base != "published"
         or shift.count != -1
+        or shift.unit == "year"
+        or (shift.unit == "month" and whole.cls in class_names("p_months"))
     ):
         return None
     return inner.cls, Nth(-1, shift.unit, whole.symbol)
@@ -219,6 +223,12 @@ def within(found: Found) -> tuple[str, Symbol, str | None] | None:
         else "p_period"
     )
     return cls, Within(inner.symbol, outer.symbol), inner.mod or outer.mod
+
+
+def season_within(found: Found) -> tuple[str, Symbol] | None:
+    """ "Sommer vergangenen Jahres"."""
+    year = found.get("p_years").symbol
+    return ("p_period", Within(Season(found.get("season")), year)) if year is not None else None
 
 
 def within_year_back(found: Found) -> tuple[str, Symbol, str | None] | None:
