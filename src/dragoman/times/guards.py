@@ -109,8 +109,8 @@ def allowed(
 
 
 def _is_name(item: Item, before: Item | None, shape: Shape, pack: TimePack, place: Place) -> bool:
-    """Whether a lone month or weekday is rather a name by its capital: "April Jones met", "fru Maj" where months
-    have none."""
+    """Whether a lone month or weekday is rather a name by its capital: "April Jones met", "Mai" behind a name
+    where months have none."""
     kind = pack.names
     if item.cls not in ("month", "weekday") or kind not in ("lower", "months") or place.lower:
         return False
