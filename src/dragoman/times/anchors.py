@@ -50,6 +50,7 @@ def anchor_pattern(
     bare_days: Iterable[str],
     eras: Iterable[str],
     decades: Iterable[str],
+    centuries: Iterable[str],
     spaced_dots: bool,
 ) -> str:
     """The expression for where a date may be, at the beginning of a word."""
@@ -60,6 +61,8 @@ def anchor_pattern(
     branches += [rf"{re.escape(word)} \d\d?(?=[.,;!?]|\s*$)" for word in sorted(bare_days)]
     if era := trie_pattern(set(eras)):
         branches.append(rf"\d{{1,3}} (?={era})")
+    if mark := trie_pattern(set(centuries)):
+        branches.append(rf"[ivx]+ (?={mark})")
     if ends := trie_pattern(set(decades)):
         branches.append(rf"[1-9]0?0{ends}\b")
     branches.append(NUMERIC_ANCHOR)

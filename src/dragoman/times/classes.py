@@ -21,7 +21,7 @@ _TOKENS = _WORD.findall("""
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
     night_to night_join starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen
     hundreds
-    rparen dot apostrophe quarter_mark half_mark week_from week_hence half_year blocker
+    rparen dot apostrophe quarter_mark half_mark century_mark week_from week_hence half_year blocker
 """)
 # Points: what a shape has put together; the name says what is still open.
 _POINTS = _WORD.findall("""

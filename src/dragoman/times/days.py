@@ -46,6 +46,15 @@ def day_(found: Found) -> tuple[str, Symbol] | None:
     return ("p_day" if year is not None else "p_month_day"), symbol
 
 
+def day_month_short(found: Found) -> tuple[str, Symbol] | None:
+    """ "14 April 15": a year of two digits that could be a day."""
+    named, days = month_of(found), found.all("plain_day")
+    if named is None or named[1] != "gregorian" or len(days) != 2:
+        return None
+    symbol = Day(named[0], days[0], 2000 + days[1])
+    return ("p_day", symbol) if symbol.in_year(2000 + days[1]) else None
+
+
 def day_of_month(found: Found) -> tuple[str, Symbol] | None:
     day = found.get("ordered")
     return ("p_day_only", DayOfMonth(day)) if 1 <= day <= 31 else None

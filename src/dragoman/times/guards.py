@@ -195,6 +195,8 @@ def _ends_well(
         return _is_bare_day(inside, after, pack, place)
     if shape.id == "spaced_month":
         return last.cls == "year_digits" or place.word(last)[0] == "0" or not follows.isalnum()
+    if shape.id == "day_month_short":
+        return not follows  # "on 14 April 15 people died"
     if shape.id == "week_number" and after is not None:
         return after.cls not in class_names("any_month")
     if shape.id == "month_year_short":

@@ -16,6 +16,7 @@ from dragoman.times.counted import (
 from dragoman.times.days import (
     bare_day,
     day_,
+    day_month_short,
     day_of_month,
     day_range,
     feast,
@@ -198,7 +199,8 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "century",
-        "era? the? (ordered | roman | day_digits dot?) century_word era? | the? hundreds era? | "
+        "era? the? (ordered | roman | day_digits dot?) century_word era? | roman century_mark era? | "
+        "the? hundreds era? | "
         "the? century_word the? (ordered | roman | day_digits | cardinal) era?",
         century,
     ),
@@ -243,6 +245,7 @@ POINTS: list[Shape] = [
         no_day,
     ),
     *shape("month_year_short", "MONTH any_of? two_digits", month_),
+    *shape("day_month_short", "the? plain_day any_of? the? MONTH day_digits", day_month_short),
     *shape("spaced_month", "day_digits dash year | year dash day_digits", spaced_month),
     *shape("weekdays_hence", "count weekdays (hence | later) | count weekday later", weekdays(1)),
     *shape("weekdays_ago", "count weekdays ago | count weekday ago", weekdays(-1)),
