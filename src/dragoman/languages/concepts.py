@@ -49,6 +49,7 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     distance: bool = False
     attribution: str | None = None
     basis: str | None = None
+    certainty: str | None = None
     alone: str | None = None
     mutual: bool = False
     inverse: bool = False

@@ -41,6 +41,10 @@ class Senses(tuple[Sense, ...]):
     tags:       the tags of all of them but "governs".    verb_tags: of the verbs alone.
     kinds:      the kinds of the concepts of its nouns, verbs and adjectives.
     noun_kinds: of its nouns alone.
+    heads:      (concept, sense) of its nouns and adjectives, each concept once.
+    roles:      what it says of a phrase as a preposition.
+    owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
+    settled:    the kind of word it is wherever it stands, None for one that its place decides.
     """
 
     nouns: tuple[Sense, ...]
@@ -51,6 +55,10 @@ class Senses(tuple[Sense, ...]):
     verb_tags: frozenset[str]
     kinds: frozenset[str]
     noun_kinds: frozenset[str]
+    heads: tuple[tuple[str, Sense], ...]
+    roles: frozenset[str]
+    owner: str | None
+    settled: str | None
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> "Senses":
         made = super().__new__(cls, tuple(dict.fromkeys(senses)))
@@ -62,11 +70,67 @@ class Senses(tuple[Sense, ...]):
         made.verb_tags = _set(tag for s in made.verbs for tag in s.tags if tag != GOVERNS)
         made.kinds = _set(concepts()[s.concept].kind for s in made if s.pos != "word")
         made.noun_kinds = _set(concepts()[s.concept].kind for s in made.nouns)
+        heads: dict[str, Sense] = {}
+        for sense in (*made.nouns, *made.adjectives):
+            heads.setdefault(sense.concept, sense)
+        made.heads = tuple(heads.items())
+        made.roles = _set(made.tags_of("prep"))
+        made.owner = _owner(made)
+        made.settled = _settled(made)
         return made
 
     def tags_of(self, name: str) -> frozenset[str]:
         """The tags of the senses of one concept or class ("prep": the roles)."""
         return frozenset().union(*(s.tags for s in self if s.concept == name))
+
+
+_OWNERS = ("his", "hers", "its", "their", "our")
+
+
+def _owner(senses: Senses) -> str | None:
+    for sense in senses:
+        if sense.concept == "pron":
+            for name in _OWNERS:
+                if name in sense.tags:
+                    return name
+    return None
+
+
+_DECIDED_BY_PLACE = frozenset({"poss", "that", "relative", "conditional", "purpose"})
+_SETTLED = {"certainty": "cert", "negation": "neg", "and": "and", "or": "or", "but": "but"}
+_SMALL = {"honorific": "noun", "question": "sub", "other": "adverb"}
+
+
+def _settled(senses: Senses) -> str | None:
+    """The kind of most words, which is the same wherever they stand.
+
+    It must be what `dragoman.reading.wordclass` comes to in any place; it spares the reader the asking.
+    """
+    classes, content = senses.classes, bool(senses.nouns or senses.verbs or senses.adjectives)
+    if not classes:
+        return "noun" if senses.nouns and not senses.verbs and not senses.adjectives else None
+    if "quote" in classes:
+        return "quote"
+    if classes & _DECIDED_BY_PLACE:
+        return None
+    for name, kind in _SETTLED.items():
+        if name in classes and (name == "certainty" or not senses.verbs):
+            return kind
+    if "aux" in classes:
+        return "aux" if not senses.nouns and senses.owner is None else None
+    if senses.adjectives:
+        return None
+    if "subordinate" in classes:
+        return "sub" if "prep" not in classes else None
+    if "prep" in classes:
+        return "prep"
+    if content:
+        return None
+    if "determiner" in classes:
+        return "det" if "pron" not in classes else None
+    if "pron" in classes:
+        return None if senses.owner is not None or "latter" in senses.tags_of("pron") else "pron"
+    return next((kind for name, kind in _SMALL.items() if name in classes), "word")
 
 
 _SETS: dict[frozenset[str], frozenset[str]] = {}

@@ -36,7 +36,8 @@ def flat(surface: str) -> str:
 
 
 class NumberPack(Struct, frozen=True):
-    """A language's numbers. lexicon: the number words alone (times shares them); words: all classes."""
+    """A language's numbers. lexicon: the number words alone (times shares them); words: all classes;
+    splitter: how words written together are read, None where they are not."""
 
     language: str
     decimal: str
@@ -46,6 +47,7 @@ class NumberPack(Struct, frozen=True):
     elided: frozenset[str]
     lexicon: Lexicon
     words: Lexicon
+    splitter: "Splitter | None"
     data: dict[str, Any]
 
 
@@ -189,5 +191,6 @@ def number_pack(language: str) -> NumberPack | None:
         frozenset(form.get("elided", ())),
         lexicon,
         words,
+        splitter,
         data,
     )

@@ -1,15 +1,15 @@
 """Plain words: words between two spaces that are read alone, without their neighbours, which most are.
 
 Each is cut and read once for all, and its tokens are laid in a row. A word that may begin a longer surface
-says which words would make one, so that a row in which that happens is left to the slower reader.
+says which words would make one.
 """
 
-from dragoman.numbers.tokens import Lexicon, Reading, Token, cut
+from dragoman.numbers.tokens import Lexicon, Reading, cut_word
 
-# Start, end, text, readings of a token, and the words that would make a longer surface with it.
-Piece = tuple[int, int, str, tuple[Reading, ...], frozenset[str]]
-NO_WORDS: frozenset[str] = frozenset()
+# Start, end, text, readings and facts of a token, and the words that would make a longer surface with it.
+Piece = tuple[int, int, str, tuple[Reading, ...], int, frozenset[str]]
 _KEPT = 200_000  # words
+_LONGEST = 60  # what is longer is no word, and is not kept
 
 
 class Pieces(dict[str, tuple[Piece, ...] | None]):
@@ -21,47 +21,22 @@ class Pieces(dict[str, tuple[Piece, ...] | None]):
         self.elided = elided
 
     def __missing__(self, chunk: str) -> tuple[Piece, ...] | None:
-        if len(self) > _KEPT:
-            self.clear()
-        found = self[chunk] = self.read(chunk)
+        found = self.read(chunk)
+        if len(chunk) <= _LONGEST:
+            if len(self) > _KEPT:
+                self.clear()
+            self[chunk] = found
         return found
 
     def read(self, chunk: str) -> tuple[Piece, ...] | None:
-        """The tokens of a word between two spaces."""
-        if "'" in chunk or "\n" in chunk:
-            return None
+        """The tokens of what stands between two spaces."""
         pieces: list[Piece] = []
-        followers = NO_WORDS
-        for token in cut(chunk, 0, len(chunk), self.elided):
-            if token.text in followers:
-                return None
-            readings, _ = self.lexicon.read([token], 0)
-            followers = self._followers(token.text)
-            pieces.append((token.start, token.end, token.text, readings, followers))
+        for token in cut_word(chunk, self.elided):
+            text = token.text
+            readings, followers = self.lexicon.word(text)
+            pieces.append((token.start, token.end, text, readings, self.facts(text, readings), followers))
         return tuple(pieces)
 
-    def _followers(self, word: str) -> frozenset[str]:
-        """The words that make a longer surface behind `word`."""
-        forms = [word]
-        if self.lexicon.prefixes is not None and word[0].isalpha():
-            forms += self.lexicon.prefixes(word)
-        return frozenset(rest[0] for form in forms for rest, _ in self.lexicon.by_first.get(form, ()) if rest)
-
-
-def row(words: str, start: int, known: Pieces) -> list[Token] | None:
-    """The tokens of `words`, which begin at `start`; None where some word cannot be read alone."""
-    tokens: list[Token] = []
-    at = start
-    followers = NO_WORDS
-    for chunk in words.split(" "):
-        if chunk:
-            pieces = known[chunk]
-            if pieces is None:
-                return None
-            for a, b, text, readings, longer in pieces:
-                if text in followers:
-                    return None
-                tokens.append(Token(at + a, at + b, text, readings))
-                followers = longer
-        at += len(chunk) + 1
-    return tokens
+    def facts(self, text: str, readings: tuple[Reading, ...]) -> int:
+        """What a word is to a number beside it; nothing is asked of it here."""
+        return 0

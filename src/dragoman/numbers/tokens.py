@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 Reading = tuple[str, Any]
+NO_WORDS: frozenset[str] = frozenset()
 _KEPT = 100_000  # words
 
 # Letters with their marks: vowel signs of Indic scripts and combining accents belong to the word.
@@ -31,12 +32,34 @@ EDGE = r"[ \t\n\r!-/:-@\[-^`{-~\u00a0«»¿¡„“”‘’‚‹›–—…�
 
 
 class Token(Struct, gc=False):
-    """start, end: in the flat text. text: its surface. readings: what the lexicon knows, () for nothing."""
+    """start, end: in the flat text. text: its surface. readings: what the lexicon knows, () for nothing.
+    facts: what it is to a number beside it (see `facts`)."""
 
     start: int
     end: int
     text: str
     readings: tuple[Reading, ...] = ()
+    facts: int = 0
+
+
+_ENDS = ',.;:!?)”»"،؟'  # signs that stand behind a word
+_FIRST_CHARACTER = "\u0e00"  # from here on letters may be words by themselves
+
+
+def is_word(chunk: str) -> bool:
+    """Whether `chunk` is one word of letters, for sure."""
+    return chunk.isalpha() and (chunk.isascii() or max(chunk) < _FIRST_CHARACTER)
+
+
+def cut_word(chunk: str, elided: frozenset[str] = frozenset()) -> list[Token]:
+    """The tokens of what stands between two spaces, unread; a word and a sign behind it, as most are, at
+    once."""
+    size = len(chunk)
+    if is_word(chunk):
+        return [Token(0, size, chunk)]
+    if chunk[-1] in _ENDS and is_word(chunk[:-1]):
+        return [Token(0, size - 1, chunk[:-1]), Token(size - 1, size, chunk[-1])]
+    return cut(chunk, 0, size, elided)
 
 
 def cut(text: str, start: int, end: int, elided: frozenset[str] = frozenset()) -> list[Token]:
@@ -100,18 +123,32 @@ class Lexicon(Struct):
             next((r for rest, r in self.by_first.get(words[0], ()) if rest == words[1:]), ()) if words else ()
         )
 
-    def read(self, raw: list[Token], at: int) -> tuple[tuple[Reading, ...], int]:
-        """The readings of the longest surface that starts at token `at`, and of how many tokens it is."""
-        word = raw[at].text
-        known = self.alone.get(word)
-        if known is not None:
-            return known, 1
+    def word(self, word: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
+        """The readings of a word where no longer surface begins with it, and the words that would make one
+        behind it."""
+        if not self.prefixes and not self.joined and "'" not in word and word not in self.by_first:
+            return (), NO_WORDS
+        readings, _ = self.read([Token(0, len(word), word)], 0)
+        longer = [rest[0] for form in self._forms(word) for rest, _ in self.by_first.get(form, ()) if rest]
+        return readings, frozenset(longer) if longer else NO_WORDS
+
+    def _forms(self, word: str) -> list[str]:
+        """`word`, and what it may be without what is joined to it."""
         forms = [word]
         if len(word) > 1 and word[0].isalpha():
             if "'" in word:
                 forms.append(word.split("'", 1)[0])
             if self.prefixes:
                 forms += self.prefixes(word)
+        return forms
+
+    def read(self, raw: list[Token], at: int) -> tuple[tuple[Reading, ...], int]:
+        """The readings of the longest surface that starts at token `at`, and of how many tokens it is."""
+        word = raw[at].text
+        known = self.alone.get(word)
+        if known is not None:
+            return known, 1
+        forms = self._forms(word)
         for form in forms:
             found = self._at(form, raw, at)
             if found:

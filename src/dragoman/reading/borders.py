@@ -13,11 +13,13 @@ class Borders:
 
     def __init__(self, words: Words, cast: Cast) -> None:
         self.words, self.cast = words, cast
+        self.owners_behind = not words.head_last and words.genitive == "after"
+        self.compounds_in_one = words.order == "second"
 
     def owned(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a noun of an act is its genitive ("the expulsion of the envoy", in a
         language that only puts them side by side)."""
-        if self.words.head_last or self.words.genitive != "after" or not phrase.items:
+        if not self.owners_behind or not phrase.items:
             return False
         last = phrase.items[-1]
         if phrase.poss is not None or phrase.owner_pronoun or last.names or not last.senses.nouns:
@@ -33,10 +35,12 @@ class Borders:
         الحكومة الألبانية إيران")."""
         if not phrase.items or phrase.poss is not None:
             return False
-        if self.words.written(item)[0].isdigit() and any(i.senses.nouns for i in phrase.items):
+        if self.words.first_letter(item).isdigit() and any(i.senses.nouns for i in phrase.items):
             return True  # "gave the diplomats 48 hours"
-        forms = {a.form for a in item.names}
         last = phrase.items[-1]
+        if not item.names and not last.names:
+            return self._noun_anew(phrase, last, item)
+        forms = {a.form for a in item.names}
         last_forms = {a.form for a in last.names}
         name = bool(forms & {"name", "capital", "seat"})
         if self.words.head_last:
@@ -48,15 +52,6 @@ class Borders:
                 return True
             if item.senses.nouns and not forms and self.state_alone(phrase):
                 return True
-            if (
-                self.words.order == "second"
-                and item.senses.nouns
-                and not forms
-                and last.senses.nouns
-                and not last.names
-                and last.last == item.first
-            ):
-                return True  # languages that write compounds as one word: two nouns are two phrases
             if (
                 not forms
                 and not item.senses
@@ -95,6 +90,17 @@ class Borders:
             )
         return False
 
+    def _noun_anew(self, phrase: Unit, last: Item, item: Item) -> bool:
+        """The same for a word that is no name, behind one that is none."""
+        if not item.senses.nouns:
+            return False
+        if self.words.head_last:
+            # languages that write compounds as one word: two nouns are two phrases
+            return self.compounds_in_one and bool(last.senses.nouns) and last.last == item.first
+        if last.senses.nouns and self.words.full(last):
+            return True
+        return bool(phrase.owner_pronoun) and not self.words.definite(item)  # "its diplomatic relations"
+
     def joins_adjectives(self, phrase: Unit | None, items: list[Item], at: int) -> bool:
         """ "this reckless and irresponsible attack": whether "and" stands between two describing words."""
         if (
@@ -115,7 +121,7 @@ class Borders:
     def state_alone(self, phrase: Unit) -> bool:
         """Whether a phrase ends in the name of a state or an armed group, which in languages that write
         compounds as one word describes no noun behind it: it is a phrase of its own."""
-        if self.words.order != "second" or len(phrase.items) != 1:
+        if not self.compounds_in_one or len(phrase.items) != 1:
             return False
         return any(
             a.form == "name" and a.entity.startswith(("country:", "group:")) for a in phrase.items[-1].names

@@ -7,8 +7,9 @@ resolve stays None.
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
+
+import msgspec
 
 from dragoman.knowledge import Alias, Store, store
 from dragoman.languages import concepts
@@ -17,9 +18,13 @@ from dragoman.names import romanise
 from dragoman.reading.units import Unit
 from dragoman.reading.who import GOVERNING, Who, known_who
 from dragoman.text.fold import bare
+from dragoman.text.tokens import Tokens
 
 _FACELESS = frozenset({"citizens", "allies", "members", "hackers", "state_hackers", "perpetrators"})
 """People who are no source while nobody says which: "members attribute the attack to X"."""
+
+_RANK = {"name": 0, "capital": 1, "seat": 1, "people": 2, "adj": 3, "city": 4, "surname": 5}
+"""Forms of a name, the one that tells most first."""
 
 
 @cache
@@ -33,11 +38,13 @@ def _english_names() -> dict[str, str]:
     }
 
 
-@dataclass(slots=True)
-class Met:
+class Met(msgspec.Struct, eq=False):
+    """Somebody met, where, and why it is held to be them. surname: whether that of the label is noted."""
+
     who: Who
-    mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+    mentions: dict[tuple[int, int], str] = msgspec.field(default_factory=dict)
     because: tuple[Reason, ...] = ()
+    surname: bool = False
 
 
 class Cast:
@@ -50,6 +57,7 @@ class Cast:
         self.text, self.day, self.language = text, day, language
         self.store: Store = store()
         self._met: dict[str, Met] = {}
+        self._known: dict[str, Who] = {}
         self._surnames: dict[str, Who] = {}
         self._bodies: dict[str, list[Who]] = {}
         self.last_person: Who | None = None
@@ -59,12 +67,12 @@ class Cast:
         self.last_two: tuple[Who, ...] = ()
         self.speaking: Who | None = None
         self.teller: Who | None = None
-        self.norms: list[str] = []
+        self.tokens = Tokens()
         self.head_last = True
 
     def word(self, token: int) -> str:
         """The token as it is compared."""
-        return self.norms[token] if token < len(self.norms) else ""
+        return self.tokens.norm[token] if token < len(self.tokens) else ""
 
     # ── naming ──
 
@@ -83,31 +91,38 @@ class Cast:
             words = bare(self.text[start:end]).split()
             if words:
                 self._surnames.setdefault(words[-1], who)
-                full = bare(who.label).split()
-                if full:
-                    self._surnames.setdefault(full[-1], who)
+                if not met.surname:
+                    met.surname = True
+                    if full := bare(who.label).split():
+                        self._surnames.setdefault(full[-1], who)
         return who
 
-    def choose(
-        self, aliases: tuple[Alias, ...], forms: frozenset[str] | None = None
-    ) -> tuple[Who, Alias] | None:
+    def choose(self, aliases: tuple[Alias, ...]) -> tuple[Who, Alias] | None:
         """The one entity the aliases name here, or None where they leave it open.
 
         An ambiguous alias counts once its owner has been named unambiguously in this document.
         """
-        usable = [a for a in aliases if forms is None or a.form in forms]
-        sure = [a for a in usable if not a.ambiguous]
-        seen = [a for a in usable if a.ambiguous and a.entity in self._met]
-        pool = seen or sure
-        if not pool:
-            for alias in usable:
-                if alias.form == "surname" and (who := self._surnames.get(bare(alias.text))):
-                    return who, alias
-            return None
-        rank = {"name": 0, "capital": 1, "seat": 1, "people": 2, "adj": 3, "city": 4, "surname": 5}
-        alias = min(pool, key=lambda a: (a.entity not in self._met, rank[a.form]))
-        known = self.store.get(alias.entity)
-        return (known_who(known, self.day), alias) if known else None
+        if len(aliases) == 1 and not aliases[0].ambiguous:
+            alias = aliases[0]
+        else:
+            pool = [a for a in aliases if a.ambiguous and a.entity in self._met] or [
+                a for a in aliases if not a.ambiguous
+            ]
+            if not pool:
+                for alias in aliases:
+                    if alias.form == "surname" and (who := self._surnames.get(bare(alias.text))):
+                        return who, alias
+                return None
+            alias = min(pool, key=lambda a: (a.entity not in self._met, _RANK[a.form]))
+        known = self.known(alias.entity)
+        return (known, alias) if known else None
+
+    def known(self, entity: str) -> Who | None:
+        """Somebody of the knowledge store, as somebody in this document."""
+        who = self._known.get(entity)
+        if who is None and (found := self.store.get(entity)) is not None:
+            who = self._known[entity] = known_who(found, self.day)
+        return who
 
     def has(self, entity: str) -> bool:
         """Whether the entity has been named so far, in its own right or by a body of its state."""
@@ -117,8 +132,7 @@ class Cast:
         """Somebody by id: met here, or known."""
         if (met := self._met.get(entity)) is not None:
             return met.who
-        known = self.store.get(entity)
-        return known_who(known, self.day) if known else None
+        return self.known(entity)
 
     def by_surname(self, word: str) -> Who | None:
         return self._surnames.get(bare(word))
@@ -154,14 +168,13 @@ class Cast:
         words = bare(surface).split()
         if kind == "person" and len(words) == 1 and (who := self._surnames.get(words[0])):
             return self.mention(who, start, end)
-        key = " ".join(words)
+        key = f"met:{' '.join(words)}"
+        if (old := self._met.get(key)) is not None:
+            return self.mention(old.who, start, end, reason)
         label = (
             surface if surface.isascii() or _latin(surface) else romanise(surface, self.language) or surface
         )
-        who = Who(f"met:{key}", re.sub(r"\s+", " ", label), kind, country)
-        if (old := self._met.get(who.id)) is not None:
-            who = old.who
-        return self.mention(who, start, end, reason)
+        return self.mention(Who(key, re.sub(r"\s+", " ", label), kind, country), start, end, reason)
 
     def no_person(self, who: Who) -> Who:
         """A newly met name that turns out to be that of a group."""
@@ -181,7 +194,7 @@ class Cast:
             and sense.office
             and (person := self.store.holder(sense.office, known.country, self.day))
         ):
-            return known_who(person, self.day)
+            return self.known(person.id)
         sector = sense.sector or ("GOV" if sense.kind == "office" and not sense.private else None)
         pattern = sense.label or ("{adjective} " + concept.replace("_", " "))
         label = pattern.format(country=known.label, adjective=known.adjective or known.label)
@@ -205,8 +218,9 @@ class Cast:
             kind = concepts()[concept].kind
             if kind in ("office", "people") and sense.pos == "noun" and concept not in _FACELESS:
                 label = concept.replace("_", " ")
-                if self.language == "en" and unit.words:
-                    label = unit.words
+                if self.language == "en" and unit.items:
+                    start = self.tokens.start[unit.items[0].first]
+                    label = " ".join(self.text[start : self.tokens.end[unit.items[-1].last - 1]].split())
                 return Who(f"role:{bare(label)}", label, "role", None, None, None, True)
         return None
 
@@ -257,6 +271,10 @@ class Cast:
         """The state `who` acts for, as somebody of its own."""
         known = self.store.get(who.state) if who.state else None
         return known_who(known) if known else None
+
+    def our_side(self) -> Who | None:
+        """Who "we" are in somebody's own words: the state or body the speaker acts for, else himself."""
+        return (self.store_state(self.speaking) or self.speaking) if self.speaking is not None else None
 
     # ── result ──
 

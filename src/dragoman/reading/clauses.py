@@ -28,6 +28,10 @@ class Clause:
     marker: Unit | None = None
     given: tuple[Who, ...] = ()
 
+    def opened_by(self, word_class: str) -> bool:
+        """Whether the word that opens it is of a class ("relative_adverb", "simultaneous")."""
+        return self.marker is not None and word_class in self.marker.senses.classes
+
     def verbs(self) -> list[Unit]:
         return [u for u in self.units if u.kind == "verb"]
 

@@ -36,6 +36,8 @@ class Builder:
         for number, unit in enumerate(units):
             nxt = units[number + 1] if number + 1 < len(units) else None
             current = self._step(unit, nxt, current, units, number)
+        for clause in self.clauses:
+            _take_in_name(clause)
         return [c for c in self.clauses if c.units]
 
     def _open(self, kind: str, parent: Clause | None, marker: Unit | None = None) -> Clause:
@@ -117,7 +119,7 @@ class Builder:
 
     def _comma(self, current: Clause, units: list[Unit], number: int) -> Clause:
         comma = units[number]
-        if current.kind == "rel" and current.has_verb():
+        if current.kind == "rel" and current.has_verb() and not _name_to_come(current, units[number + 1 :]):
             return current.parent or current
         if current.kind in ("sub", "cond") and current.has_verb() and current.parent is not None:
             following = units[number + 1 :]
@@ -264,6 +266,31 @@ class Builder:
         fresh.units = tail
         del current.units[at:]
         return fresh
+
+
+def _name_to_come(clause: Clause, following: list[Unit]) -> bool:
+    """Whether a verb that gives a name still waits for it: "which Tehran calls, a terror group"."""
+    return (
+        bool(following)
+        and following[0].has("hostile_label")
+        and not any(u.has("hostile_label") for u in clause.units)
+        and any(s.concept == "call_name" for u in clause.verbs() for s in u.senses.verbs)
+    )
+
+
+def _take_in_name(clause: Clause) -> None:
+    """ "describes the group as that-it (is) a terror group": a clause without a verb behind a word that
+    gives a name is the name, and part of the clause round it."""
+    governor, around = clause.governor, clause.parent
+    if (
+        clause.kind == "that"
+        and governor is not None
+        and around is not None
+        and not clause.has_finite()
+        and any(s.concept == "call_name" for s in governor.senses.verbs)
+    ):
+        around.units.extend(u for u in clause.units if u.kind == "np")
+        clause.units = []
 
 
 def _cut_off(clause: Clause, at: int, fresh: Clause) -> Clause:

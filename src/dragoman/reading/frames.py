@@ -125,6 +125,8 @@ def controlled(frame: Frame) -> tuple[Who, ...]:
     control = concepts()[frame.concept].control
     if control in ("object", "recipient"):
         return frame.recipient
+    if control == "subject" and frame.concept == "offer" and frame.roles.voice.passive:
+        return frame.actor or frame.recipient  # "was offered money to kill X"
     if control == "subject" or concepts()[frame.concept].kind == "light":
         return frame.actor
     if frame.concept == "order":

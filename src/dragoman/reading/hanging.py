@@ -7,6 +7,10 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.units import Unit
 from dragoman.reading.words import Words
 
+_OWNING = frozenset({"of", "linked"})
+_BETWEEN = frozenset({"and", "comma", "word", "gap", "cert"})
+"""Kinds of units that may stand between two phrases of which one hangs on the other."""
+
 
 class Hanging:
     """Hangs the phrases of one document's sentences."""
@@ -21,67 +25,58 @@ class Hanging:
         if not self.words.head_last:
             _titled(units)
         for number, unit in enumerate(units):
+            if unit.kind != "np":
+                if unit.kind not in _BETWEEN:
+                    previous = None
+                continue
             if unit.parent is not None:
                 continue
+            before = units[number - 1] if number else None
             if (
-                unit.kind == "np"
-                and "linked" in unit.roles
-                and (not number or units[number - 1].kind not in ("np", "pron"))
+                "linked" in unit.roles
+                and (before is None or before.kind not in ("np", "pron"))
                 and unit.everybody()
             ):
                 # "parties linked to X", where nothing is known of the noun: they act for X.
-                unit.roles, unit.who, unit.nouns = frozenset(), unit.everybody(), []
-            if unit.kind != "np":
-                if unit.kind not in ("and", "comma", "word", "gap", "cert"):
-                    previous = None
-                continue
-            if (
-                previous is not None
-                and number
-                and units[number - 1] is previous
-                and unit.roles & {"of", "linked"}
-            ):
-                unit.parent = previous
-                previous.of = unit
-                self._own(previous, unit)
-            elif previous is not None and units[number - 1] is previous and _seated(previous, unit):
-                self._own(previous, unit)
-            elif previous is not None and self._genitive(units, number, previous):
-                unit.parent = previous
-                previous.of = unit
-                self._own(previous, unit)
-            elif previous is not None and _explains(units, number, previous):
-                previous.who = unit.who
-                unit.parent = previous
-            elif previous is not None and units[number - 1].kind in ("and", "comma"):
+                unit.roles, unit.who, unit.nouns = frozenset(), unit.everybody(), ()
+            if previous is None or before is None:
+                pass
+            elif before is previous:
+                self._behind(previous, unit)
+            elif before.kind == "comma" and (meant := _explained(units, number, previous)) is not None:
+                meant.who = unit.who
+                unit.parent = meant
+            elif before.kind in ("and", "comma"):
                 head = previous
                 while head.parent is not None and not unit.roles:
                     head = head.parent
-                linked = _linked(units, number, head, unit)
-                if linked:
+                if _linked(units, number, head, unit):
                     target = previous if (previous.roles == unit.roles or not unit.roles) else head
-                    target.group.append(unit)
+                    target.group = (*target.group, unit)
                     unit.parent = target
                     unit.roles = unit.roles or target.roles
+                    if "between" in target.roles and len(pair := target.parties()) == 2:
+                        self.cast.last_two = pair
             previous = unit
 
-    def _genitive(self, units: list[Unit], number: int, head: Unit) -> bool:
+    def _behind(self, head: Unit, unit: Unit) -> None:
+        """Hang a phrase on the one right before it."""
+        if unit.roles & _OWNING or self._genitive(head, unit):
+            unit.parent, head.of = head, unit
+            self._own(head, unit)
+        elif _seated(head, unit):
+            self._own(head, unit)
+
+    def _genitive(self, head: Unit, unit: Unit) -> bool:
         """Where owners stand unmarked behind their noun: "استضافة 3 آلاف", the hosting of 3,000."""
-        if self.words.genitive != "after" or units[number - 1] is not head:
+        if self.words.genitive != "after" or unit.roles or head.who or head.of is not None:
             return False
-        unit = units[number]
         act = any(concepts()[c].kind in ("event", "part", "modal", "light") for c, _, _ in head.nouns)
-        counting = not head.nouns and not head.who and self._numeral(head)
-        return (
-            not unit.roles
-            and head.of is None
-            and (act or counting)
-            and not head.who
-            and not self.words.full(head.items[-1])
-        )
+        counting = not head.nouns and self._numeral(head)
+        return (act or counting) and not self.words.full(head.items[-1])
 
     def _numeral(self, unit: Unit) -> bool:
-        return any(self.words.written(i)[0].isdigit() for i in unit.items)
+        return any(self.words.first_letter(i).isdigit() for i in unit.items)
 
     def _own(self, head: Unit, owner: Unit) -> None:
         """ "the government of Albania": a body takes its state from the "of" phrase, and from it alone."""
@@ -138,10 +133,32 @@ def _titled(units: list[Unit]) -> None:
             head.who, unit.parent = unit.who, head
 
 
+def _explained(units: list[Unit], number: int, previous: Unit) -> Unit | None:
+    """The phrase that units[number] explains: the one before the comma, or the one that has its place
+    there ("our ally in NATO, Albania")."""
+    if _explains(units, number, previous):
+        return previous
+    head = units[number - 3] if number > 2 and units[number - 2] is previous else None
+    if (
+        head is not None
+        and head.kind == "np"
+        and previous.roles & {"in", "at"}
+        and head.owner_pronoun is not None
+        and _explains(units, number, head)
+    ):
+        return head
+    return None
+
+
 def _explains(units: list[Unit], number: int, head: Unit) -> bool:
     """ "our NATO ally, Albania,": a name between commas says who is meant by the noun before it."""
     unit = units[number]
-    if units[number - 1].kind != "comma" or unit.roles or len(unit.who) != 1 or unit.determined or unit.nouns:
+    if unit.roles or len(unit.who) != 1 or unit.nouns:
+        return False
+    group = head.has("opposition_label") or head.has("hostile_label")
+    if group and not head.who and unit.who[0].type in ("group", "org"):
+        return True  # "Iran's main opposition group, the MEK"
+    if unit.determined:
         return False
     if not any(concepts()[c].kind in ("people", "office") for c, _, _ in head.nouns) or any(
         w.type == "person" for w in head.who
@@ -162,6 +179,8 @@ def _linked(units: list[Unit], number: int, head: Unit, unit: Unit) -> bool:
             and bool(head.nouns)
             and unit.determined == head.determined
         )
+    if {w.actor() for w in unit.who} <= {w.actor() for w in head.parties()}:
+        return False  # nobody is named twice in one list: "X cuts ties with Iran and Tehran denies"
     if units[number - 1].kind == "and":
         return {w.type for w in head.who} <= {"country", "org", "group", "person", "role", "threat_actor"}
     same = head.who[0].type == unit.who[0].type

@@ -3,7 +3,7 @@
 from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
 
-_SAYING = frozenset({"say", "announce", "reveal", "assess", "warn", "confirm", "claim"})
+_SAYING = frozenset({"say", "announce", "reveal", "assess", "believe", "warn", "confirm", "claim"})
 
 
 def turn_round(clauses: list[Clause], order: str) -> None:

@@ -4,83 +4,115 @@ Known names first, then new ones, then the bodies and people of a state; a name 
 owns it.
 """
 
-from collections.abc import Callable
-
 from dragoman.knowledge import Alias
-from dragoman.languages import concepts
+from dragoman.languages import Sense, concepts
 from dragoman.model import Reason
 from dragoman.reading.bodies import body_of, citizen, implied_state, narrowest, opposition
 from dragoman.reading.cast import Cast
 from dragoman.reading.newnames import NewNames
-from dragoman.reading.scan import Item
+from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
-from dragoman.reading.who import Who, known_who
+from dragoman.reading.who import Who
 from dragoman.reading.words import Words
 
 Found = tuple[Who, str, int]
 """Somebody a phrase names, the form of the name ("name", "adj", "people" …), and the item it is."""
 
+_OWNERS = frozenset({"name", "capital", "seat", "people"})
+"""Forms of a name that may own what stands beside it."""
+_BODIES = frozenset({"organ", "office", "people"})
+
 
 class Naming:
-    """Names the phrases of one document. find_name: the aliases that are just these tokens."""
+    """Names the phrases of one document. names: finds the names known."""
 
-    def __init__(self, words: Words, cast: Cast, find_name: Callable[[list[str]], tuple[Alias, ...]]) -> None:
+    def __init__(self, words: Words, cast: Cast, names: Scanner) -> None:
         self.words, self.cast = words, cast
-        self.new_names = NewNames(words, cast, find_name)
+        self.new_names = NewNames(words, cast, names)
+        self.concepts = concepts()
 
     def resolve(self, unit: Unit) -> None:
         """Fill in who, adj and nouns of a noun phrase, and tell the cast of every name in it."""
-        if unit.items:
-            unit.words = " ".join(self.words.surface(unit.items[0].first, unit.items[-1].last).split())
-        found = self._known(unit)
-        self.new_names.find(unit, found)
-        if not found and not unit.nouns:
-            unit.adj, unit.who = None, ()
+        found, unknown = self._known(unit)
+        if unknown:
+            self.new_names.find(unit, found)
+        nouns = unit.nouns
+        if not found and not nouns:
             return
-        persons = [w for w, f, _ in found if w.type == "person"]
-        owners = [w for w, f, _ in found if f in ("name", "capital", "seat", "people") and w.type != "person"]
-        unit.adj = next((w for w, f, _ in found if f == "adj"), None)
-        land = unit.adj or next(iter(owners), None)
         bodies = [
-            (c, n)
-            for c, _, n in unit.nouns
-            if concepts()[c].kind in ("organ", "office", "people") and self._body_here(unit, n)
+            (c, n) for c, _, n in nouns if self.concepts[c].kind in _BODIES and self._body_here(unit, n)
         ]
+        if not found:
+            if bodies:
+                self._body(unit, bodies, [])
+            return
+        persons: list[Who] = []
+        owners: list[Who] = []
+        for who, form, _ in found:
+            if who.type == "person":
+                persons.append(who)
+            elif form in _OWNERS:
+                owners.append(who)
+            if form == "adj" and unit.adj is None:
+                unit.adj = who
+        land = unit.adj or next(iter(owners), None)
         if persons:
             self._persons(unit, persons, bodies, land)
-        elif (group := opposition(self.cast, unit, land)) is not None:
+        elif land is not None and (group := opposition(self.cast, unit, land)) is not None:
             unit.who = (group,)
         elif bodies:
             self._body(unit, bodies, owners)
-        elif owners and unit.nouns and unit.poss is None:
+        elif owners and nouns and unit.poss is None:
             # "Microsoft report", "the Iran attacks": a name beside a noun that is no body owns it; behind the
             # noun it is its genitive, whose meaning the noun decides.
             place = next(n for w, _, n in found if w == owners[0])
-            if self.words.head_last and place < max(n for _, _, n in unit.nouns):
+            if self.words.head_last and place < max(n for _, _, n in nouns):
                 unit.poss = owners[0]
             else:
                 unit.genitive = owners[0]
         else:
             unit.who = tuple(dict.fromkeys(owners))
 
-    def _known(self, unit: Unit) -> list[Found]:
-        """The known names in a phrase. Fills in its nouns."""
+    def _known(self, unit: Unit) -> tuple[list[Found], bool]:
+        """The known names in a phrase, and whether words are left in it that may be new ones. Fills in its
+        nouns, and whether it is definite."""
         found: list[Found] = []
-        unit.nouns = []
+        nouns: list[tuple[str, Sense, int]] = []
+        unknown = False
+        words = self.words
+        text, starts, cased, article = words.text, words.tokens.start, words.cased, words.article
         for number, item in enumerate(unit.items):
-            name = self._name(unit, number, item) if item.names else None
-            if name is not None:
-                found.append(name)
-                if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
-                    continue  # "Mali", financial: a state that is also a word is the state where alone
-            if not item.senses:
-                continue
-            seen: set[str] = set()
-            for sense in (*item.senses.nouns, *item.senses.adjectives):
-                if sense.concept not in seen:
-                    seen.add(sense.concept)
-                    unit.nouns.append((sense.concept, sense, number))
-        return found
+            first, _, senses, names = item
+            if names:
+                unit.definite = True
+                name = self._name(unit, number, item)
+                if name is None:
+                    unknown = True
+                else:
+                    found.append(name)
+                    if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
+                        continue  # "Mali", financial: a state that is also a word is the state where alone
+            elif not unknown:
+                unknown = text[starts[first]].isupper() if cased else not senses
+            if senses:
+                for concept, sense in senses.heads:
+                    nouns.append((concept, sense, number))
+                if not senses.heads and self._infinitive(unit, number, item):
+                    nouns.extend((s.concept, s, number) for s in senses.verbs)
+            if article and not unit.definite:
+                unit.definite = words.definite(item)
+        if nouns:
+            unit.nouns = tuple(nouns)
+        return found, unknown
+
+    def _infinitive(self, unit: Unit, number: int, item: Item) -> bool:
+        """Whether a verb is the noun of its phrase: "het sluiten van de grens"."""
+        return (
+            self.words.order == "second"
+            and unit.determined
+            and number + 1 == len(unit.items)
+            and "inf" in item.senses.verb_tags
+        )
 
     def _name(self, unit: Unit, number: int, item: Item) -> Found | None:
         """The known name at items[number], told to the cast."""
@@ -89,16 +121,15 @@ class Naming:
         if chosen is None:
             return None
         who, alias = chosen
-        start, end = self.words.tokens.start[item.first], self.words.tokens.end[item.last - 1]
         form = alias.form
         if form in ("adj", "people") and self._adjective_here(unit, number, item):
             form = "adj"
         elif form == "adj":
             form = "people" if any(a.form == "people" for a in item.names) else "adj"
-        if form == "capital" and (city := cast.capital(who)):
-            cast.mention(city, start, end, Reason("name:capital", start, end, alias.text))
-        elif form not in ("adj", "people"):
-            cast.mention(who, start, end, Reason("name:" + alias.form, start, end, alias.text))
+        if form not in ("adj", "people"):
+            start, end = self.words.tokens.start[item.first], self.words.tokens.end[item.last - 1]
+            city = cast.capital(who) if form == "capital" else None
+            cast.mention(city or who, start, end, Reason("name:" + form, start, end, alias.text))
         return who, form, number
 
     def _persons(
@@ -106,7 +137,7 @@ class Naming:
     ) -> None:
         """The phrase names people: the posts in it are theirs, and the first acts for `land`."""
         for concept, _ in bodies:
-            if concepts()[concept].kind == "office":
+            if self.concepts[concept].kind == "office":
                 self.cast.remember(concept, persons[0], self._word(unit, concept))
         if bodies and persons[0].state is None and land is not None:
             persons[0] = citizen(persons[0], land, bodies[0][0])
@@ -121,7 +152,7 @@ class Naming:
         ):
             concept = "government"  # "Iranian state-linked actors" act for the state
         land = unit.adj or unit.poss or next(iter(owners), None)
-        if land is None and unit.owner_pronoun and concepts()[concept].kind != "people":
+        if land is None and unit.owner_pronoun and self.concepts[concept].kind != "people":
             if unit.owner_pronoun in ("his", "hers") and cast.last_person is not None:
                 land = cast.store_state(cast.last_person)
             else:
@@ -176,7 +207,7 @@ class Naming:
         """The aliases of an item, where a country beside it in the phrase tells them apart: "the British
         cyber centre NCSC"."""
         aliases = unit.items[number].names
-        if len({a.entity for a in aliases}) < 2:
+        if len(aliases) < 2 or len(unit.items) < 2 or len({a.entity for a in aliases}) < 2:
             return aliases
         lands = {
             a.entity[8:]
@@ -204,11 +235,11 @@ class Naming:
             not i.senses and not i.names and self.words.capital(i) for i in beside
         ):
             alias = next(a for a in item.names if a.entity in states)
-            known = self.cast.store.get(alias.entity)
-            return (known_who(known, self.cast.day), alias) if known else None
+            who = self.cast.known(alias.entity)
+            return (who, alias) if who else None
         short = [a for a in item.names if a.case == "upper" and not a.entity.startswith("country:")]
         if len({a.entity for a in short}) == 1:
-            known = self.cast.store.get(short[0].entity)
-            if known is not None and known.country and self.cast.has(f"country:{known.country}"):
-                return known_who(known, self.cast.day), short[0]
+            who = self.cast.known(short[0].entity)
+            if who is not None and who.country and self.cast.has(f"country:{who.country}"):
+                return who, short[0]
         return None

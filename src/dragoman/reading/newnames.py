@@ -3,47 +3,46 @@
 Capitals tell them in scripts that have capitals, a post in front in those that have none.
 """
 
-from collections.abc import Callable
-
-from dragoman.knowledge import Alias
-from dragoman.languages import concepts
 from dragoman.model import Reason
 from dragoman.reading.cast import Cast
-from dragoman.reading.scan import Item
+from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
-from dragoman.reading.who import Who, known_who
+from dragoman.reading.who import Who
 from dragoman.reading.words import Words
 from dragoman.text.fold import bare
 
+_BODIES = frozenset({"hackers", "militants", "company"})
+
 
 class NewNames:
-    """Finds the new names of one document. find_name: the aliases that are just these tokens."""
+    """Finds the new names of one document. names: finds those known."""
 
-    def __init__(self, words: Words, cast: Cast, find_name: Callable[[list[str]], tuple[Alias, ...]]) -> None:
-        self.words, self.cast, self.find_name = words, cast, find_name
+    def __init__(self, words: Words, cast: Cast, names: Scanner) -> None:
+        self.words, self.cast, self.names = words, cast, names
 
     def find(self, unit: Unit, found: list[tuple[Who, str, int]]) -> None:
         """Names not known before: capitals in scripts that have them, a post in front in those that
         have none."""
         taken = {n for _, _, n in found}
         run: list[int] = []
-        for number, item in enumerate([*unit.items, None]):
-            plain = item is not None and number not in taken and self._namelike(item, unit.items, number)
-            if plain:
+        for number, item in enumerate(unit.items):
+            if number not in taken and self._namelike(item, unit.items, number):
                 run.append(number)
-                continue
-            if run:
+            elif run:
                 self._met(unit, run, found)
                 run = []
+        if run:
+            self._met(unit, run, found)
 
-    def _namelike(self, item: Item, items: list[Item], number: int) -> bool:
+    def _namelike(self, item: Item, items: tuple[Item, ...], number: int) -> bool:
         """Whether items[number] may be (part of) a new name: a word nothing is known of, written like one."""
-        text = self.words.written(item)
         if item.senses:
             return self.words.named(item, items[:number])
-        if not text[0].isalpha() or (item.names and self.cast.choose(item.names)):
-            return False
-        return text[0].isupper() if self.words.cased else len(text) > 1
+        first = self.words.first_letter(item)
+        like = first.isalpha() and (
+            first.isupper() if self.words.cased else len(self.words.written(item)) > 1
+        )
+        return like and not (item.names and self.cast.choose(item.names))
 
     def _met(self, unit: Unit, run: list[int], found: list[tuple[Who, str, int]]) -> None:
         """The words of `run` as somebody met here, where what stands around them bears it out."""
@@ -51,63 +50,60 @@ class NewNames:
         first, last = items[run[0]].first, items[run[-1]].last
         start, end = self.words.tokens.start[first], self.words.tokens.end[last - 1]
         surface = self.words.text[start:end]
-        posts = [
-            n
-            for n, i in enumerate(items)
-            if n not in run
-            and (
-                any(concepts()[s.concept].kind == "office" for s in i.senses.nouns)
-                or "honorific" in i.senses.classes
-            )
-        ]
-        titled = any(n < run[0] for n in posts)
-        if len(run) == 1 and (who := self.cast.by_surname(surface)):
+        single = len(run) == 1
+        if single and (who := self.cast.by_surname(surface)):
             self.cast.mention(who, start, end, Reason("name:surname", start, end, who.label))
             found.append((who, "name", run[0]))
             return
+        titled = False
+        for item in items[: run[0]]:
+            if "office" in item.senses.noun_kinds or "honorific" in item.senses.classes:
+                titled = True
         if not self.words.cased:
-            article = self.words.article
-            if article and surface.startswith(article):
-                return  # given names have no article: "the nuclear scientists"
-            if titled and len(run) <= 4:
-                who = self.cast.meet(
-                    surface, start, end, "person", None, Reason("name:after a post", start, end)
-                )
-                found.append((who, "name", run[0]))
+            self._after_post(titled, run, surface, start, found)
             return
-        if len(run) >= 2 and (glued := self._glued(items, run)) is not None:
+        if not single and (glued := self._glued(items, run)) is not None:
             who, end = glued
             cast_reason = Reason("name:run into the next word", start, end, who.label)
             self.cast.mention(who, start, end, cast_reason)
             found.append((who, "name", run[0]))
             return
-        single = len(run) == 1
-        if (first == 0 or self._sentence_start(first)) and single and not titled:
-            return
         if titled:
             who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
-        elif single and not surface.isupper():
+        elif single and (not surface.isupper() or first == 0 or self._sentence_start(first)):
             return
         else:
-            nouns = {s.concept for i in unit.items for s in i.senses.nouns}
-            body = nouns & {"hackers", "militants", "company"}
-            kind = "org" if body or surface.isupper() or any(c.isdigit() for c in surface) else "person"
+            body = any(s.concept in _BODIES for i in items for s in i.senses.nouns)
+            kind = "org" if body or surface.isupper() or any(map(str.isdigit, surface)) else "person"
             who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
         found.append((who, "name", run[0]))
 
-    def _glued(self, items: list[Item], run: list[int]) -> tuple[Who, int] | None:
+    def _after_post(
+        self, titled: bool, run: list[int], surface: str, start: int, found: list[tuple[Who, str, int]]
+    ) -> None:
+        """In a script without capitals only a post in front tells a name."""
+        article = self.words.article
+        if not titled or len(run) > 4 or (article and surface.startswith(article)):
+            return  # given names have no article: "the nuclear scientists"
+        end = start + len(surface)
+        who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
+        found.append((who, "name", run[0]))
+
+    def _glued(self, items: tuple[Item, ...], run: list[int]) -> tuple[Who, int] | None:
         """A known full name that a broken page ran into the word behind it: "John Boltonen". Returns who it
         is and where the name ends in the text."""
         last = items[run[-1]]
         start, end = self.words.tokens.start[last.first], self.words.tokens.end[last.last - 1]
+        given = [self.words.tokens.bare[items[n].first] for n in run[:-1]]
+        if not self.names.begins_name(given):
+            return None
         for cut in range(end - 2, start + 3, -1):
             if not self.words.text[cut:end].islower():
                 break
-            given = [self.words.tokens.bare[items[n].first] for n in run[:-1]]
-            aliases = self.find_name([*given, bare(self.words.text[start:cut])])
+            aliases = self.names.find_name([*given, bare(self.words.text[start:cut])])
             persons = [a for a in aliases if a.entity.startswith("person:") and not a.ambiguous]
-            if persons and (known := self.cast.store.get(persons[0].entity)):
-                return known_who(known, self.cast.day), cut
+            if persons and (known := self.cast.known(persons[0].entity)):
+                return known, cut
         return None
 
     def _sentence_start(self, first: int) -> bool:

@@ -11,6 +11,9 @@ from dragoman.reading.struck import own_state
 from dragoman.reading.units import Unit, is_noun_of_act
 from dragoman.reading.who import Who
 
+_GROUNDS = frozenset({"for", "because"})
+"""Where a measure against somebody says for what it was taken."""
+
 
 def read_nouns(course: Course, clause: Clause) -> None:
     frames = [f for f in course.read.frames if f.clause is clause and not f.nominal]
@@ -22,8 +25,9 @@ def read_nouns(course: Course, clause: Clause) -> None:
                 for c, s, n in unit.nouns
                 if is_noun_of_act(c) and (concepts()[c].kind == "modal" or _heads(course, unit, n))
             ]
-            if acts:
-                _noun(course, unit, acts, clause, frames, layers)
+            if acts and (made := _noun(course, unit, acts, clause, frames, layers)) is not None:
+                if made.sense.control in ("object", "recipient"):
+                    frames.append(made)  # "the arrest of X for an attack on Y"
 
 
 def _heads(course: Course, unit: Unit, number: int) -> bool:
@@ -43,14 +47,18 @@ def _noun(
     clause: Clause,
     frames: list[Frame],
     layers: tuple[Layer, ...],
-) -> None:
-    """One noun phrase with nouns of acts in it (`acts`) as a frame.    frames: of the verbs of its clause."""
+) -> Frame | None:
+    """One noun phrase with nouns of acts in it (`acts`) as a frame.    frames: what may stand over it, the
+    verbs of its clause and the nouns of measures against somebody."""
     wanted = frozenset(
         r for c, _, _ in acts for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by")
     )
+    if any(concepts()[c].control in ("object", "recipient") for c, _, _ in acts):
+        wanted |= _GROUNDS
     roles = noun_roles(unit, clause.units, wanted)
-    ruler, role = _ruler(unit, frames)
-    subject, inner = _ruled(unit, roles, ruler, role, layers)
+    head = _over(unit, clause.units, course.order)
+    ruler, role = _ruler(unit, head, frames)
+    subject, inner = _ruled(roles, ruler, role, layers, unit, head)
     # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
     turning = [c for c, _, _ in acts if concepts()[c].kind in ("modal", "light")]
     core = [
@@ -65,13 +73,13 @@ def _noun(
                 frame = Frame(concept, unit, clause, roles, layers=layers, nominal=True)
                 fill(frame, course.cast, None, subject)
                 course.frame_of.setdefault(id(unit), frame)
-        return
+        return None
     chosen = _chosen(unit, core)
     if chosen is None:
-        return
+        return None
     concept, thing = chosen
     if ruler is not None and ruler.concept == concept:
-        return  # "expressed its support": told by the verb
+        return None  # "expressed its support": told by the verb
     frame = Frame(concept, unit, clause, roles, layers=inner, nominal=True)
     if ruler is not None and ruler.concept == "undergo":
         fill(frame, course.cast, thing)
@@ -89,6 +97,7 @@ def _noun(
         frame.recipient = tuple(w for w in frame.recipient if w not in ruler.recipient)
     course.frame_of.setdefault(id(unit), frame)
     course.read.frames.append(frame)
+    return frame
 
 
 def _chosen(unit: Unit, core: list[tuple[Sense, int]]) -> tuple[str, Unit | None] | None:
@@ -106,13 +115,44 @@ def _chosen(unit: Unit, core: list[tuple[Sense, int]]) -> tuple[str, Unit | None
     return chosen
 
 
+def _over(unit: Unit, units: list[Unit], order: str) -> Unit | None:
+    """The phrase whose content the act in `unit` may be: "the threat of an attack", "an attempt at
+    bombing X"; where verbs come first also unmarked, "the decision-of X the-cutting-of ties and …"."""
+    if unit.parent is not None:
+        return unit.parent if unit.parent.of is unit else None
+    at = units.index(unit)
+    if order == "vso" and not unit.roles and at > 1 and units[at - 1].kind == "and":
+        at -= 1  # a second act of the same decision
+        while (
+            at > 0
+            and units[at - 1].kind == "np"
+            and (units[at - 1].parent is not None or units[at - 1].roles)
+        ):
+            at -= 1
+        return _over(units[at - 1], units, order) if at > 0 and units[at - 1].kind == "np" else None
+    if not (
+        unit.roles & {"to", "for", "at"} or (order == "vso" and (not unit.roles or "with" in unit.roles))
+    ):
+        return None
+    while at > 0 and units[at - 1].kind == "np":
+        at -= 1
+        if units[at].parent is None:
+            return units[at]
+    return None
+
+
 def _ruled(
-    unit: Unit, roles: Roles, ruler: Frame | None, role: str, layers: tuple[Layer, ...]
+    roles: Roles,
+    ruler: Frame | None,
+    role: str,
+    layers: tuple[Layer, ...],
+    unit: Unit,
+    head: Unit | None,
 ) -> tuple[tuple[Who, ...], tuple[Layer, ...]]:
     """Who does the act of a noun by what stands over it, and the layers it stands in.
 
     ruler, role: the verb over it ("carried out the attack"), whose phrases become the noun's (`roles`),
-    and what the noun is to it. A noun over it counts too ("the threat of an attack").
+    and what the noun is to it.    head: the phrase over it, whose nouns may turn the act.
     """
     subject: tuple[Who, ...] = ()
     inner = layers
@@ -125,19 +165,18 @@ def _ruled(
                     for other in found:
                         if other is not unit:
                             roles.add(name, other)
-            inner = ruler.layers
-            if ruler.own != "occurred":
-                inner = (*inner, Layer(ruler.concept, (), ruler.own, ruler.unit))
+            inner = _as_told(ruler)
         elif sense.kind == "culprit":
             subject = ruler.actor
-            inner = ruler.layers
+            inner = _as_told(ruler)
         elif sense.kind in ("modal", "speech") or sense.status:
             inner = (*ruler.layers, layer_of(ruler))
             if role == "content":
                 subject = controlled(ruler)
-    head = unit.parent if unit.parent is not None and unit.parent.of is unit else None
     if head is not None:
         holder = head.poss or head.adj
+        if head is not unit.parent:
+            holder = next(iter(head.everybody()), None)
         for concept, _, _ in head.nouns:
             sense = concepts()[concept]
             if sense.kind == "modal" or (sense.kind == "speech" and sense.status):
@@ -147,9 +186,20 @@ def _ruled(
     return subject, inner
 
 
-def _ruler(unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
+def _as_told(ruler: Frame) -> tuple[Layer, ...]:
+    """The layers of an act that a verb carries: those of the verb, and its own "not" or "will"."""
+    if ruler.own == "occurred":
+        return ruler.layers
+    return (*ruler.layers, Layer(ruler.concept, (), ruler.own, ruler.unit))
+
+
+def _turns(head: Unit) -> bool:
+    return any(concepts()[c].kind == "modal" for c, _, _ in head.nouns)
+
+
+def _ruler(unit: Unit, head: Unit | None, frames: list[Frame]) -> tuple[Frame | None, str]:
     """The verb whose object, subject or content the phrase is."""
-    top = unit
+    top = head if head is not None and head.roles and _turns(head) else unit
     while top.parent is not None:
         top = top.parent
     best: Frame | None = None
@@ -165,7 +215,11 @@ def _ruler(unit: Unit, frames: list[Frame]) -> tuple[Frame | None, str]:
             best, role = frame, "subject"
         elif (
             frame.unit.first < top.first
-            and any(top in found.get(name, ()) for name in ("of", "for", "with", "in", "to", "about"))
+            and (
+                any(top in found.get(name, ()) for name in ("of", "with", "in", "to", "about"))
+                or (frame.concept != "undergo" and top in found.get("for", ()))  # "got criticism for"
+                or (sense.control in ("object", "recipient") and top in found.get("because", ()))
+            )
             and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))
         ):
             best, role = frame, "content"

@@ -1,10 +1,12 @@
 """Noun or verb: words that may be both ("attacks"), decided by what stands around them."""
 
-from dragoman.languages import Sense
+from dragoman.languages import concepts
 from dragoman.reading.place import Place
 from dragoman.reading.scan import Item
 from dragoman.reading.units import Unit
 from dragoman.reading.words import Words, complete
+
+_BARE_FORMS = frozenset({"pres", "inf", "imp"})
 
 
 class NounOrVerb:
@@ -13,10 +15,12 @@ class NounOrVerb:
     def __init__(self, words: Words) -> None:
         self.words = words
 
-    def verb_possible(self, verbs: tuple[Sense, ...], phrase: Unit | None, governed: bool) -> bool:
+    def verb_possible(self, tags: frozenset[str], phrase: Unit | None, governed: bool) -> bool:
         """Whether a word that may be a verb can be one here: not right after a preposition or an
-        article, unless it is a participle ("by launching", "the planned")."""
-        tags = senses_tags(verbs)
+        article, unless it is a participle ("by launching", "the planned").
+
+        tags: of its senses as a verb.
+        """
         if governed and tags and "ger" not in tags:
             return False  # "after repeated attacks": the participle describes a noun
         if phrase is None or not self.words.has_pack or not self.words.head_last:
@@ -26,11 +30,18 @@ class NounOrVerb:
             return False
         last = phrase.items[-1] if phrase.items else None
         plain = last is not None and not last.senses and not last.names and not self.words.capital(last)
-        return not (phrase.roles and plain and tags <= {"pres", "inf", "imp"} and tags)
+        return not (phrase.roles and plain and tags <= _BARE_FORMS and tags)
 
-    def is_noun(self, item: Item, place: Place, verbs: tuple[Sense, ...]) -> bool:
+    def is_noun(self, item: Item, place: Place) -> bool:
         """Whether a word that is both noun and verb is the noun here."""
-        out, phrase = place.out, place.phrase
+        out, phrase, tags = place.out, place.phrase, item.senses.verb_tags
+        if phrase is None and not out and self.words.order == "svo":
+            # No clause begins with its finite verb: "Plans for an attack were found".
+            return not tags & {"part", "ger"}
+        if phrase is not None and self.words.order == "vso" and _decided(out, phrase):
+            return True
+        if self.words.order == "vso" and tags == {"ger"} and out and out[-1].kind == "and":
+            return True  # "the cutting of ties and the demanding that": a circumstance follows a comma
         if (
             phrase is not None
             and (phrase.determined or phrase.roles)
@@ -38,11 +49,7 @@ class NounOrVerb:
         ):
             names = any(i.names for i in phrase.items)
             plain = sum(1 for i in phrase.items if not i.senses and not i.names)
-            if (
-                plain >= 2
-                and senses_tags(verbs) & {"pres", "past"}
-                and not any(u.kind in ("verb", "aux") for u in out)
-            ):
+            if plain >= 2 and tags & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
             return not names or (self.words.head_last and not phrase.roles and phrase.determined)
         previous = out[-1] if out and phrase is None else None
@@ -56,7 +63,7 @@ class NounOrVerb:
         if aux is not None and aux.kind == "aux":
             # "was sabotage" is a noun, "was sabotaged" and "will sabotage" are verbs.
             being = bool(aux.senses.tags_of("aux") & {"be", "passive", "perfect"})
-            return being and self.words.order == "svo" and not senses_tags(verbs) & {"part", "ger"}
+            return being and self.words.order == "svo" and not tags & {"part", "ger"}
         if phrase is not None and phrase.items and not self.words.head_last:
             # "that the attack failed": a noun with its article takes no genitive, and the clause has no verb.
             whole = (
@@ -65,13 +72,10 @@ class NounOrVerb:
                 and not self.words.definite(item)
             )
             in_clause = bool(out) and out[-1].kind == "that"
-            return not (whole and in_clause and senses_tags(verbs) & {"past", "pres"})
-        if any("inf" in s.tags for s in verbs) and not any(
-            "pres" in s.tags or "past" in s.tags for s in verbs
-        ):
+            return not (whole and in_clause and tags & {"past", "pres"})
+        if "inf" in tags and "pres" not in tags and "past" not in tags:
             return True
         following = place.following()
-        tags = senses_tags(verbs)
         listed = (
             phrase is None
             and len(out) > 1
@@ -121,6 +125,17 @@ class NounOrVerb:
         return any(u.kind == "verb" for u in out[-3:])
 
 
+def _decided(out: list[Unit], phrase: Unit) -> bool:
+    """Whether what was decided comes next: "the decision of X", then the act as a noun."""
+    return (
+        bool(out)
+        and out[-1].kind == "np"
+        and phrase.roles == {"of"}
+        and bool(phrase.items)
+        and any(concepts()[c].control == "subject" for c, _, _ in out[-1].nouns)
+    )
+
+
 def verb_before(out: list[Unit]) -> bool:
     """Whether the clause so far has a verb, however long the list of its subjects."""
     for unit in reversed(out):
@@ -131,9 +146,15 @@ def verb_before(out: list[Unit]) -> bool:
     return False
 
 
-def senses_tags(senses: tuple[Sense, ...]) -> frozenset[str]:
-    """The tags of all of some senses."""
-    return frozenset().union(*(s.tags for s in senses)) - {"governs"}
+def bracket_open(out: list[Unit]) -> bool:
+    """Whether an auxiliary still waits for its infinitive or participle, so that no past tense can come:
+    "zullen veroordeelden … worden uitgewisseld"."""
+    for unit in reversed(out):
+        if unit.kind in ("comma", "semi", "colon", "that", "rel", "sub", "cond", "quote", "verb", "dash"):
+            return False
+        if unit.kind == "aux":
+            return True
+    return False
 
 
 def verb_awaited(out: list[Unit]) -> bool:

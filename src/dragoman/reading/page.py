@@ -13,12 +13,14 @@ from dragoman.languages import codes, load
 from dragoman.languages.schema import Line
 from dragoman.model import Noise
 from dragoman.model.document import Kind
+from dragoman.reading.signs import Sign, fold
 from dragoman.text.sentences import paragraph_spans
 
 # A run of 24 or more letters and digits of one alphabet that no word is: base64, hashes, keys.
 _ENCODED = re.compile(
     r"(?<![\w/])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,200}={0,2}(?![\w/])"
 )
+_LONG = 20  # letters; no shorter word is one
 _ADDRESS = re.compile(r"\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)\s*$")
 _SYMBOLS = re.compile(r"[\W_]*$")
 
@@ -33,13 +35,13 @@ class Page:
 
 
 @cache
-def _patterns(code: str | None, table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns(code: str | None, table: str) -> tuple[Sign, ...]:
     if code is None or code not in codes():
         return ()
     out = []
     for row in getattr(load(code).page, table):
         pattern, why = (row.pattern, row.why) if isinstance(row, Line) else (row, "")
-        out.append((re.compile(pattern, re.IGNORECASE), why or table.replace("_", " ")))
+        out.append(Sign(pattern, why or table.replace("_", " ")))
     return tuple(out)
 
 
@@ -54,10 +56,10 @@ def read_page(text: str, language: str | None, script: str | None) -> Page:
         line = text[start:end]
         why = _noise(line, language, script) or ("after the end of the report" if closed else None)
         if why is None and number >= len(lines) - 4 and number:
-            for pattern, reason in _patterns(language, "author_line"):
-                match = pattern.search(line)
+            for sign in _patterns(language, "author_line"):
+                match = sign.search(line)
                 if match:
-                    why = reason if reason != "author line" else "author's biography"
+                    why = sign.why if sign.why != "author line" else "author's biography"
                     author = author or (match.groupdict().get("name") or _name_before(line, match.start()))
                     closed = True
                     break
@@ -86,24 +88,27 @@ def _noise(line: str, language: str | None, script: str | None) -> str | None:
         return "no words"
     if _ADDRESS.match(line):
         return "address"
-    encoded = _ENCODED.search(line)
-    if encoded and len(encoded.group()) * 3 > len(line):
-        return "encoded string"
-    for pattern, why in _patterns(language, "noise"):
-        if pattern.search(line) if pattern.pattern.startswith("^") else pattern.fullmatch(line):
-            return why
+    if len(max(line.split(), key=len)) >= _LONG:
+        encoded = _ENCODED.search(line)
+        if encoded and len(encoded.group()) * 3 > len(line):
+            return "encoded string"
+    size = len(line)
+    for sign in _patterns(language, "noise"):
+        if size <= sign.longest and sign.is_line(line):
+            return sign.why
     return None
 
 
 def kind_of_text(text: str, language: str | None, title: str | None, author_line: bool) -> tuple[Kind, str]:
     """Whether a text is news, an opinion piece or a statement of its own publisher, and why."""
     head, tail = text[:600], text[-900:]
-    for pattern, _why in _patterns(language, "opinion"):
-        found = pattern.search(tail) or pattern.search(head)
+    folded = fold(head), fold(tail)
+    for sign in _patterns(language, "opinion"):
+        found = sign.search(tail, folded[1]) or sign.search(head, folded[0])
         if found:
             return "opinion", f"“{found.group().strip()[:60]}”"
-    for pattern, _why in _patterns(language, "statement"):
-        found = pattern.search(head)
+    for sign in _patterns(language, "statement"):
+        found = sign.search(head, folded[0])
         if found:
             return "statement", f"“{found.group().strip()[:60]}”"
     if author_line:

@@ -29,7 +29,8 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     hits = {s.particle for s in apart if f" {' '.join(s.particle)} " in joined}
     plain = any(not s.particle and s.concept != "other_verb" for s in senses)
     # Where the verb has a meaning of its own, the preposition is taken for one.
-    governed = {norm[u.first] for u in units if _governs(course, u)}
+    # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
+    governed = {norm[u.first] for u in units if _governs(course, u) or (u.kind == "word" and u.roles)}
     found = tuple(
         s
         for s in apart

@@ -22,7 +22,10 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         if not subject and "from" not in sense.recipient:
             actor_roles.append("from")
         recipient_roles = [r for r in sense.recipient if r not in ("object", "subject")]
-        if sense.of == "recipient":
+        if any(s.pos == "verb" and c == frame.concept for c, s, _ in frame.unit.nouns):
+            # "het bombarderen van X": the object of a verb that stands as a noun
+            actor_roles, recipient_roles = ["by"], ["of", *(r for r in recipient_roles if r != "of")]
+        elif sense.of == "recipient":
             recipient_roles = ["of", *[r for r in recipient_roles if r != "of"]]
         else:
             recipient_roles = [r for r in recipient_roles if r != "of"]
@@ -31,6 +34,9 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         recipient_roles = [r for r in sense.recipient if r != "of" or "of" in sense.actor]
         if roles.voice.passive:
             actor_roles = ["by"]
+        elif (doer := roles.first("subject")) is not None and doer.kind == "pron":
+            # "they reject the charges by X": whoever they are, they are not X.
+            actor_roles = [r for r in actor_roles if r != "by"]
     if frame.nominal and roles.first("of") is not None and not _marked(roles.first("of")):
         actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
     elif (
@@ -46,17 +52,22 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         actor_roles, recipient_roles = ["object"], ["subject"]
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
     if not frame.actor and sense.kind == "speech" and not frame.nominal:
-        # "from evidence of X it appears that": the source speaks.
+        # "from evidence of X it appears that", "evidence from X shows": the source speaks.
+        subject_unit = roles.first("subject")
+        of_source = subject_unit is not None and any(concepts()[c].source for c, _, _ in subject_unit.nouns)
         for role in ("from", "according", "in", "by"):
             for other in roles.units.get(role, ()):
-                if any(concepts()[c].source for c, _, _ in other.nouns) and other.everybody():
-                    frame.actor, frame.actor_unit = other.everybody(), other
+                source = any(concepts()[c].source for c, _, _ in other.nouns)
+                if (source or (of_source and role == "from")) and other.everybody():
+                    frame.actor, frame.actor_unit = other.everybody(), other if source else subject_unit
     taken = set(frame.actor)
     frame.recipient = tuple(w for w in _party(frame, recipient_roles, cast, thing, taken) if w not in taken)
     for role in actor_roles:
         if (found := roles.first(role)) is not None:
             frame.actor_unit = found
             break
+    if sense.inverse and frame.nominal:
+        frame.actor, frame.recipient = frame.recipient, frame.actor  # "its reception of the minister"
     if frame.concept == "receive" and any(w.type == "group" for w in (*frame.actor, *frame.recipient)):
         # Who receives a group gives it shelter; a visitor is a person or a delegation.
         frame.concept, frame.actor, frame.recipient = "take_in", frame.recipient, frame.actor
@@ -118,7 +129,7 @@ def _party(
                 if name == "from" and "of" in other.roles and sense.of != "actor":
                     continue  # Dutch "van", Spanish "de": of, where the noun wants an object
                 if (
-                    sense.kind == "speech"
+                    sense.kind in ("speech", "event")
                     and not frame.nominal
                     and name in ("against", "on")
                     and _of_the_noun(other, frame)

@@ -7,8 +7,7 @@ one another at the end of the sentence.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.knowledge import Alias
-from dragoman.languages import Pack
+from dragoman.languages import NO_SENSES, Pack
 from dragoman.reading.borders import Borders
 from dragoman.reading.cast import Cast
 from dragoman.reading.hanging import Hanging
@@ -16,38 +15,36 @@ from dragoman.reading.lookahead import Lookahead
 from dragoman.reading.naming import Naming
 from dragoman.reading.nounverb import verb_awaited
 from dragoman.reading.place import Place
-from dragoman.reading.scan import Item
+from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
-from dragoman.reading.wordclass import WordClass, owner_word
+from dragoman.reading.wordclass import WordClass
 from dragoman.reading.words import QUOTE_SIGNS, Words
 from dragoman.text.tokens import Tokens
 
 _NO_ROLES: frozenset[str] = frozenset()
+_OF = frozenset({"of"})
 
 
 @dataclass(slots=True)
 class _Cutting(Place):
     """A sentence being cut.
 
-    roles, marker_at: of the preposition the next phrase begins with, and its token.
+    marker_at: the token of the preposition the next phrase begins with, -1 for none.
     owner: the phrase before "'s", which owns the open one.
     """
 
-    roles: frozenset[str] = _NO_ROLES
     marker_at: int = -1
     owner: Unit | None = None
 
     def begin(self, first: int) -> Unit:
-        """The open phrase, or a new one from token `first` (or from its preposition) on."""
-        phrase = self.phrase
-        if phrase is None:
-            start = self.marker_at if self.marker_at >= 0 else first
-            phrase = self.phrase = Unit("np", start, first, roles=self.roles)
+        """A new phrase from token `first` (or from its preposition) on."""
+        start = self.marker_at if self.marker_at >= 0 else first
+        phrase = self.phrase = Unit("np", start, first, NO_SENSES, self.roles)
         return phrase
 
     def grow(self, item: Item) -> None:
-        phrase = self.begin(item.first)
-        phrase.items.append(item)
+        phrase = self.phrase or self.begin(item.first)
+        phrase.items += (item,)
         phrase.last = item.last
 
 
@@ -61,38 +58,59 @@ class Phraser:
         pack: Pack | None,
         cast: Cast,
         dates: dict[int, int],
-        find_name: Callable[[list[str]], tuple[Alias, ...]],
+        names: Scanner,
     ) -> None:
         """dates: first token of each date expression → the token after its last.
 
-        find_name: the aliases that are just these tokens.
+        names: finds the names known.
         """
         self.dates = dates
         self.words = Words(text, tokens, pack)
         self.word_class = WordClass(self.words, cast, Lookahead(self.words, dates))
         self.borders = Borders(self.words, cast)
-        self.naming = Naming(self.words, cast, find_name)
+        self.naming = Naming(self.words, cast, names)
         self.hanging = Hanging(self.words, cast)
         cast.head_last = self.words.head_last
+        self._put: dict[str, Callable[[Item, _Cutting], None]] = {
+            "noun": self._noun,
+            "word": self._word,
+            "prep": self._preposition,
+            "det": self._determiner,
+            "poss": self._possessive,
+            "adverb": self._adverb,
+            "hyphen": self._hyphen,
+            "and": self._and,
+            "pron": self._pronoun,
+            "gap": self._gap,
+        }
 
     def units(self, items: list[Item]) -> list[Unit]:
         """The units of one sentence (or of one quotation)."""
         cut = _Cutting(items)
-        kind_of, dates, count = self.word_class.kind, self.dates, len(items)
+        kind_of, put, mark, dates, count = self.word_class.kind, self._put, self._mark, self.dates, len(items)
         while cut.at < count:
             item = items[cut.at]
             cut.at += 1
-            if (stop := dates.get(item.first)) is not None:
-                self._close(cut)
-                cut.out.append(Unit("date", item.first, stop))
-                while cut.at < count and items[cut.at].first < stop:
-                    cut.at += 1
+            first, _, senses, names = item
+            if first in dates:
+                self._date(item, cut)
                 continue
-            cut.governed = cut.phrase is None and bool(cut.roles)
-            self._add(kind_of(item, cut), item, cut)
+            kind = kind_of(item, cut) if names or senses.settled is None else senses.settled
+            if kind in put:
+                put[kind](item, cut)
+            else:
+                mark(kind, item, cut)
         self._close(cut)
         self.hanging.hang(cut.out)
         return cut.out
+
+    def _date(self, item: Item, cut: _Cutting) -> None:
+        """A date expression that begins at `item`, as one unit."""
+        stop = self.dates[item.first]
+        self._close(cut)
+        cut.out.append(Unit("date", item.first, stop))
+        while cut.at < len(cut.items) and cut.items[cut.at].first < stop:
+            cut.at += 1
 
     def _close(self, cut: _Cutting) -> None:
         """End the open phrase: name it, and keep it."""
@@ -101,83 +119,106 @@ class Phraser:
             if cut.owner is not None:
                 phrase.poss = next(iter(cut.owner.everybody()), None)
                 cut.owner = None
-            for item in phrase.items:
-                if item.names or self.words.definite(item):
-                    phrase.definite = True
-                    break
             self.naming.resolve(phrase)
             cut.out.append(phrase)
         elif cut.roles:
             cut.out.append(Unit("word", cut.marker_at, cut.marker_at + 1, roles=cut.roles))
         cut.phrase, cut.roles, cut.marker_at = None, _NO_ROLES, -1
 
-    def _add(self, kind: str, item: Item, cut: _Cutting) -> None:
-        """Put one item of a kind into the open phrase, or beside it."""
-        phrase = cut.phrase
-        if kind == "noun":
-            self._noun(item, cut)
-        elif kind == "word":
-            if phrase is not None and self.borders.state_alone(phrase) and verb_awaited(cut.out):
-                self._close(cut)  # "dat Rusland twee diplomaten uitzette"
-            if cut.phrase is not None or cut.roles:
-                cut.grow(item)
-            else:
-                cut.out.append(Unit("word", item.first, item.last, item.senses))
-        elif kind == "prep":
+    def _mark(self, kind: str, item: Item, cut: _Cutting) -> None:
+        """A word that is a unit of its own, and ends the phrase before it."""
+        if cut.phrase is not None or cut.roles:
             self._close(cut)
-            cut.roles = item.senses.tags_of("prep")
-            cut.marker_at = item.first
-        elif kind == "det":
-            if phrase is not None and (phrase.items or phrase.determined):
-                self._close(cut)
-            phrase = cut.begin(item.first)
-            phrase.determined = True
-            phrase.last = item.last
-            phrase.owner_pronoun = owner_word(item.senses)
-        elif kind == "poss":
-            if phrase is not None:
-                self.naming.resolve(phrase)
-                cut.owner = phrase
-                cut.phrase = Unit("np", phrase.first, item.last, roles=phrase.roles, determined=True)
-        elif kind == "adverb":
-            if phrase is not None and any(i.senses.nouns or i.names for i in phrase.items):
-                self._close(cut)
-            if cut.phrase is None and not cut.roles:
-                cut.out.append(Unit("word", item.first, item.last, item.senses))
-        elif kind == "hyphen" or (kind == "and" and self.borders.joins_adjectives(phrase, cut.items, cut.at)):
-            if phrase is not None:
-                phrase.last = item.last
-        elif phrase is not None and self._inside(kind, item, phrase, cut):
-            phrase.last = item.last
-        elif kind == "pron" and cut.governed:
-            cut.out.append(Unit("pron", cut.marker_at, item.last, item.senses, roles=cut.roles))
-            cut.roles, cut.marker_at = _NO_ROLES, -1
-        else:
-            self._close(cut)
-            cut.out.append(Unit(kind, item.first, item.last, item.senses))
+        cut.out.append(Unit(kind, item.first, item.last, item.senses))
+
+    def _owns_unknown(self, item: Item, cut: _Cutting) -> bool:
+        """Whether a pronoun is written onto a word nothing is known of, whose owner it is."""
+        if not cut.out or not self.words.tokens.glued[item.first]:
+            return False
+        before = cut.out[-1]
+        return before.kind == "word" and not before.senses and before.last == item.first
 
     def _noun(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
-        if phrase is not None and self.borders.owned(phrase, item):
-            self._close(cut)
-            cut.roles = frozenset({"of"})
-        elif phrase is not None and self.borders.starts_anew(phrase, item):
-            self._close(cut)
+        if phrase is not None and phrase.items:
+            if self.borders.owned(phrase, item):
+                self._close(cut)
+                cut.roles = _OF
+            elif self.borders.starts_anew(phrase, item):
+                self._close(cut)
         cut.grow(item)
 
-    def _inside(self, kind: str, item: Item, phrase: Unit, cut: _Cutting) -> bool:
-        """Whether a pronoun or a quotation mark belongs into the open phrase."""
-        if kind == "pron" and self.words.tokens.glued[item.first] and phrase.last == item.first:
+    def _word(self, item: Item, cut: _Cutting) -> None:
+        phrase = cut.phrase
+        if phrase is not None and self.borders.state_alone(phrase) and verb_awaited(cut.out):
+            self._close(cut)  # "dat Rusland twee diplomaten uitzette"
+        if cut.phrase is not None or cut.roles:
+            cut.grow(item)
+        else:
+            cut.out.append(Unit("word", item.first, item.last, item.senses))
+
+    def _preposition(self, item: Item, cut: _Cutting) -> None:
+        if cut.phrase is not None or cut.roles:
+            self._close(cut)
+        cut.roles, cut.marker_at = item.senses.roles, item.first
+
+    def _determiner(self, item: Item, cut: _Cutting) -> None:
+        phrase = cut.phrase
+        if phrase is not None and (phrase.items or phrase.determined):
+            self._close(cut)
+        phrase = cut.phrase or cut.begin(item.first)
+        phrase.determined = True
+        phrase.last = item.last
+        phrase.owner_pronoun = item.senses.owner
+
+    def _possessive(self, item: Item, cut: _Cutting) -> None:
+        phrase = cut.phrase
+        if phrase is not None:
+            self.naming.resolve(phrase)
+            cut.owner = phrase
+            cut.phrase = Unit("np", phrase.first, item.last, roles=phrase.roles, determined=True)
+
+    def _adverb(self, item: Item, cut: _Cutting) -> None:
+        phrase = cut.phrase
+        if phrase is not None and any(i.senses.nouns or i.names for i in phrase.items):
+            self._close(cut)
+        if cut.phrase is None and not cut.roles:
+            cut.out.append(Unit("word", item.first, item.last, item.senses))
+
+    def _hyphen(self, item: Item, cut: _Cutting) -> None:
+        if cut.phrase is not None:
+            cut.phrase.last = item.last
+
+    def _and(self, item: Item, cut: _Cutting) -> None:
+        if self.borders.joins_adjectives(cut.phrase, cut.items, cut.at):
+            self._hyphen(item, cut)
+        else:
+            self._mark("and", item, cut)
+
+    def _pronoun(self, item: Item, cut: _Cutting) -> None:
+        phrase = cut.phrase
+        if phrase is not None and phrase.last == item.first and self.words.tokens.glued[item.first]:
             # "its minister" written as one word: the pronoun owns the noun it is written onto.
             tags = item.senses.tags_of("pron")
             phrase.owner_pronoun = "its" if tags & {"she", "it", "they"} else "his"
-            return True
-        if kind == "gap" and self.words.written(item) in QUOTE_SIGNS:
+            phrase.last = item.last
+        elif phrase is None and self._owns_unknown(item, cut):
+            cut.out[-1].last = item.last
+        elif cut.governed:
+            cut.out.append(Unit("pron", cut.marker_at, item.last, item.senses, roles=cut.roles))
+            cut.roles, cut.marker_at = _NO_ROLES, -1
+        else:
+            self._mark("pron", item, cut)
+
+    def _gap(self, item: Item, cut: _Cutting) -> None:
+        """A quotation mark may stand inside a phrase."""
+        phrase = cut.phrase
+        if phrase is not None and self.words.written(item) in QUOTE_SIGNS:
             following = cut.following()
-            return following is not None and bool(
-                following.names or following.senses.nouns or not following.senses
-            )
-        return False
+            if following is not None and (following.names or following.senses.nouns or not following.senses):
+                phrase.last = item.last
+                return
+        self._mark("gap", item, cut)
 
 
 __all__ = ["Phraser"]

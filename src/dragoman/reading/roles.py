@@ -81,9 +81,9 @@ def _core(
 ) -> tuple[Unit | None, Unit | None]:
     """(subject, object) of the verb: for a passive the subject is who undergoes it."""
     carried = _carried(clause)
-    glued = [u for u in after if u.kind == "pron" and u.first == verb.last]
-    if clause.kind == "rel" and clause.antecedent is not None and not carried:
-        antecedent = clause.antecedent
+    glued = [u for u in after if _written_on(verb, u)]
+    antecedent = None if clause.opened_by("relative_adverb") else clause.antecedent
+    if clause.kind == "rel" and antecedent is not None and not carried:
         if glued and order == "vso":
             rest = [u for u in after if u not in glued]
             return (rest[0] if rest else None), antecedent
@@ -119,6 +119,15 @@ def _core(
     return rest[0], (rest[1] if len(rest) > 1 else None)
 
 
+def _written_on(verb: Unit, unit: Unit) -> bool:
+    """Whether a pronoun is written onto its verb ("accuses-it"): its object. "The latter" never is."""
+    return (
+        unit.kind == "pron"
+        and unit.first == verb.last
+        and not unit.senses.tags_of("pron") & {"latter", "former"}
+    )
+
+
 def _core_verb_first(
     verb: Unit, clause: Clause, voice: Voice, before: list[Unit], after: list[Unit], glued: list[Unit]
 ) -> tuple[Unit | None, Unit | None]:
@@ -132,6 +141,8 @@ def _core_verb_first(
     )
     if glued and clause.kind == "rel" and clause.antecedent is not None:
         return (rest[0] if rest else carried), clause.antecedent
+    if "we" in verb.tags() and not voice.passive:
+        return None, rest[0] if rest else None  # the verb says itself who does it
     if glued:
         outer = _outer_subject(clause) if clause.kind == "sub" and not rest else None
         subject = fronted[-1] if fronted else (rest[0] if rest else carried or outer)
@@ -213,11 +224,17 @@ def _carried(clause: Clause) -> Unit | None:
         if source.carried_from is not None:
             source = source.carried_from
             continue
+        written_on: Unit | None = None  # a pronoun written onto its verb is the object of that
         for unit in source.units:
-            if unit.kind in ("np", "pron") and not unit.roles and unit.parent is None:
+            glued = written_on is not None and _written_on(written_on, unit)
+            if unit.kind in ("np", "pron") and not unit.roles and unit.parent is None and not glued:
                 return unit
+            written_on = unit if unit.kind == "verb" else None
         return source.antecedent if source.kind == "rel" else None
     return None
+
+
+_PLACES = frozenset({"in", "at"})
 
 
 def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = None) -> Roles:
@@ -243,6 +260,8 @@ def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = No
                     and not following.roles & wanted
                     and following.parent is None
                 ):
+                    if following.roles & _PLACES:
+                        continue  # "the arrest in France of X"
                     break
                 if following.parent is None or following.parent is unit.of:
                     for role in following.roles:

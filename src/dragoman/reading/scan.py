@@ -1,6 +1,6 @@
 """Scanning: which words of the text the pack and the knowledge know, longest first.
 
-One pass over the tokens; every token costs two dictionary look-ups. The result is a list of items
+One pass over the tokens; a token met before costs one dictionary look-up. The result is a list of items
 in text order that covers every token: a name, a word of the pack (with all its senses), or a plain
 word the reader knows nothing about.
 """
@@ -15,7 +15,7 @@ from dragoman.knowledge import Alias, Store, store
 from dragoman.knowledge.store import digest as knowledge_digest
 from dragoman.languages import NO_SENSES, Pack, Senses, codes, load
 from dragoman.languages import cache as disk
-from dragoman.languages.trie import Trie, find, grow, tokens_in
+from dragoman.languages.trie import Branch, Trie, find, grow, tokens_in
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
 
 
@@ -34,6 +34,11 @@ class Item(NamedTuple):
 
 _NO_NAMES: tuple[Alias, ...] = ()
 _item = tuple.__new__  # of a NamedTuple: half the time of calling it
+
+
+_Start = tuple[Senses, Branch | None, int | Branch | None]
+"""What begins with a token: the word it is by itself, phrases of the pack, names."""
+_MEMO = 100_000  # tokens whose starts are remembered; a news text of 3 kB has 300
 
 
 class NameData(msgspec.Struct, array_like=True, frozen=True):
@@ -65,6 +70,7 @@ class Scanner:
         self.words: Trie = pack.lexicon.entries if pack else {}
         self.names = data.names
         self._senses: dict[int, Senses] = pack.lexicon.senses if pack else {}
+        self._starts: dict[str, _Start] = {}
         self._aliases = _AliasesByNumber(data.aliases)
         clitics = pack.clitics if pack else Clitics()
         # Only a language with clitics ever asks whether it knows a word.
@@ -76,41 +82,56 @@ class Scanner:
         number = find(self.names, forms)
         return _NO_NAMES if number is None else self._aliases[number]
 
+    def _start(self, norm: str, bare: str) -> _Start:
+        """What begins with a token (`bare` follows from `norm` in one language), remembered."""
+        number = self.words.get(norm)
+        branch = number if isinstance(number, Branch) else None
+        ends = number.ends if isinstance(number, Branch) else number
+        if len(self._starts) >= _MEMO:
+            self._starts.clear()
+        senses = NO_SENSES if ends is None else self._senses[ends]
+        start = self._starts[norm] = senses, branch, self.names.get(bare)
+        return start
+
+    def begins_name(self, forms: list[str]) -> bool:
+        """Whether names of more tokens begin with the tokens `forms` (bare)."""
+        following = self.names
+        for form in forms:
+            place = following.get(form)
+            if not isinstance(place, Branch):
+                return False
+            following = place.following
+        return True
+
     def scan(self, text: str, tokens: Tokens, first: int, last: int) -> list[Item]:
         """The items of tokens first..last-1 of `text`."""
         items: list[Item] = []
-        norms, bares = tokens.norm, tokens.bare
-        words, names, all_senses = self.words, self.names, self._senses
+        norms, bares, starts = tokens.norm, tokens.bare, self._starts
         at = first
         while at < last:
-            end, number = at, None
-            here = at + 1
-            place = words.get(norms[at])
-            while place is not None:
-                if isinstance(place, int):
-                    end, number = here, place
-                    break
-                if place.ends is not None:
-                    end, number = here, place.ends
-                place = place.following.get(norms[here]) if here < last else None
-                here += 1
-            senses = NO_SENSES if number is None else all_senses[number]
-            named, fit = at, _NO_NAMES
-            if bares[at] in names:
-                named, fit = self._name(text, tokens, at, end, last)
-                if end > at and named > at + 1 and self._name(text, tokens, at + 1, named + 1, last)[1]:
+            senses, branch, name = starts.get(norms[at]) or self._start(norms[at], bares[at])
+            here = end = at + 1
+            if branch is not None and here < last and norms[here] in branch.following:
+                end, number = _longest(branch, norms, here, last)
+                senses = NO_SENSES if number is None else self._senses[number]
+            fit = _NO_NAMES
+            if name is not None and (
+                not isinstance(name, Branch)
+                or name.ends is not None
+                or (here < last and bares[here] in name.following)
+            ):
+                least = end if senses else at
+                named, fit = self._name(text, tokens, at, least, last)
+                if senses and named > here and self._name(text, tokens, here, named + 1, last)[1]:
                     # "The National" in "the National Cyber Security Centre": of two names that overlap,
                     # the longer one, where the first begins with a word of the language.
                     named, fit = at, _NO_NAMES
-            if named > end:
-                items.append(_item(Item, (at, named, NO_SENSES, fit)))
-                at = named
-            elif end > at:
-                items.append(_item(Item, (at, end, senses, fit if named == end else _NO_NAMES)))
-                at = end
-            else:
-                items.append(_item(Item, (at, at + 1, NO_SENSES, _NO_NAMES)))
-                at += 1
+                if named > least:
+                    end, senses = named, NO_SENSES
+                elif named < end:
+                    fit = _NO_NAMES
+            items.append(_item(Item, (at, end, senses, fit)))
+            at = end
         return items
 
     def _name(
@@ -132,6 +153,19 @@ class Scanner:
             name = name.following.get(bares[here])
             here += 1
         return end, fit
+
+
+def _longest(branch: Branch, norms: list[str], here: int, last: int) -> tuple[int, int | None]:
+    """The longest phrase that goes on from `branch` at token `here`: its end, and its number or None."""
+    end, number = here, branch.ends
+    while here < last and (place := branch.following.get(norms[here])) is not None:
+        here += 1
+        if not isinstance(place, Branch):
+            return here, place
+        branch = place
+        if place.ends is not None:
+            end, number = here, place.ends
+    return end, number
 
 
 def _written(

@@ -5,7 +5,7 @@ front of it, the nouns in it that have a sense, and who it names; "of" phrases h
 before them. What is a marker, and where an adjective stands, is the pack's to say.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dragoman.languages import NO_SENSES, Sense, Senses, concepts
 from dragoman.reading.scan import Item
@@ -14,8 +14,7 @@ from dragoman.reading.who import Who
 NOUN_KINDS = frozenset({"thing", "organ", "office", "people"})
 
 
-@dataclass(slots=True, eq=False)
-class Unit:
+class Unit(msgspec.Struct, eq=False):
     """One piece of a sentence. first, last: tokens (last excluded).
 
     kind: np verb aux neg that rel sub cond to and or but comma colon semi open close quote cert date
@@ -28,17 +27,16 @@ class Unit:
     senses: Senses = NO_SENSES
     # noun phrases
     roles: frozenset[str] = frozenset()
-    items: list[Item] = field(default_factory=list)
+    items: tuple[Item, ...] = ()
     who: tuple[Who, ...] = ()
     adj: Who | None = None
     poss: Who | None = None
     genitive: Who | None = None
     owner_pronoun: str | None = None
-    words: str = ""
-    nouns: list[tuple[str, Sense, int]] = field(default_factory=list)
+    nouns: tuple[tuple[str, Sense, int], ...] = ()
     of: "Unit | None" = None
     parent: "Unit | None" = None
-    group: "list[Unit]" = field(default_factory=list)
+    group: "tuple[Unit, ...]" = ()
     determined: bool = False
     definite: bool = False
     implied: bool = False

@@ -44,6 +44,8 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
         _whoever(concept, clause, roles)
         frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
         subject: tuple[Who, ...] = clause.given if unit is clause.units[0] else ()
+        if not subject and subject_unit is None and course.cast.speaking is not None:
+            subject = _first_person(course, unit)
         if previous is not None and not roles.voice.finite:
             # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
             frame.layers = (*previous.layers, layer_of(previous))
@@ -61,6 +63,12 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
         _inherit(course, frame)
         course.keep(frame)
         previous = frame
+
+
+def _first_person(course: Course, verb: Unit) -> tuple[Who, ...]:
+    """Who "(we) condemn" means, where the verb says so itself: whoever speaks, for his side."""
+    ours = course.cast.our_side()
+    return (ours,) if "we" in verb.senses.verb_tags and ours is not None else ()
 
 
 def _whoever(concept: str, clause: Clause, roles: Roles) -> None:

@@ -58,7 +58,7 @@ def walk(
     for start, end in paragraphs:
         _append(tokens, tokenise(text, scan.cutter, start, end))
     cast = Cast(text, day, language)
-    cast.norms = tokens.norm
+    cast.tokens = tokens
     findings = Findings(Material(text, tokens, cast, dates))
     if author:
         findings.author = _meet_author(cast, text, author)
@@ -117,7 +117,7 @@ class _Walker:
         self.abbreviations = pack.abbreviations if pack else frozenset()
         self.ordinal_dot = pack.habits.sentence.ordinal_dot if pack else False
         date_at = _date_tokens(self.tokens, material.dates)
-        self.phraser = Phraser(self.text, self.tokens, pack, self.cast, date_at, scan.find_name)
+        self.phraser = Phraser(self.text, self.tokens, pack, self.cast, date_at, scan)
         self.sentences = SentenceReader(pack, self.tokens, self.cast) if pack else None
 
     def paragraph(self, start: int, end: int) -> None:

@@ -1,6 +1,6 @@
 """Who: somebody a report names, and for which state or body they act."""
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.knowledge import Known, store
 from dragoman.model import Party
@@ -9,8 +9,7 @@ GOVERNING = frozenset({"GOV", "LEG"})
 """Sectors whose acts are acts of the state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(msgspec.Struct, frozen=True, gc=False):
     """Somebody: `state` is the id of the state or body whose act its act is ("the foreign ministry" →
     "country:IRN", NATO's secretary-general → "org:nato"), None for those that news names in their
     own right (police, services, companies)."""
@@ -29,6 +28,12 @@ class Who:
             known = store().country(self.country)
             return Party(known.id, known.label) if known else Party(self.id, self.label)
         return self.party() if self.type == "person" else self.actor()
+
+    def blamed(self) -> Party:
+        """The party a charge is against: the state for its government and whoever leads it, and the person
+        for one known by name who holds no post, such as an agent."""
+        known = store().get(self.id) if self.type == "person" else None
+        return self.party() if known is not None and not known.offices else self.actor()
 
     def party(self) -> Party:
         return Party(self.id, self.label)

@@ -31,6 +31,12 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             if own is not None:
                 return (own,)
     if (
+        unit.owner_pronoun
+        and unit.has("nation")
+        and (land := _own_land(unit.owner_pronoun, cast)) is not None
+    ):
+        return (land,)
+    if (
         unit.has("company")
         and (unit.determined or unit.definite)
         and not unit.adj
@@ -60,6 +66,14 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
     return ()
 
 
+def _own_land(pronoun: str, cast: Cast) -> Who | None:
+    """Whose country "his country" is: that of whoever is speaking, else of the person named last."""
+    if pronoun == "our":
+        return cast.our_side()
+    who = cast.teller or cast.last_person
+    return cast.store_state(who) if who is not None and pronoun in ("his", "hers", "its") else None
+
+
 def _describes(unit: Unit, number: int, cast: Cast) -> bool:
     """Whether the noun at items[number] only describes the one behind it: "government documents"."""
     if not cast.head_last or number + 1 >= len(unit.items):
@@ -71,10 +85,18 @@ def _describes(unit: Unit, number: int, cast: Cast) -> bool:
 def pronoun(unit: Unit, cast: Cast) -> Who | None:
     """Who a pronoun stands for: a person for he and she, a state or body for it."""
     tags = unit.senses.tags_of("pron")
+    if "i" in tags:
+        return cast.speaking  # inside somebody's own words
+    if "we" in tags:
+        return cast.our_side()
     if tags & {"latter"}:
         return cast.last_two[-1] if cast.last_two else None
     if tags & {"former"}:
         return cast.last_two[0] if cast.last_two else None
+    if {"she", "it"} <= tags and "he" not in tags:
+        # A pronoun for feminine persons and for things alike ("ها"): a state or body, where one acted last.
+        actor = cast.last_actor
+        return actor if actor is not None and actor.type != "person" else None
     if tags & {"he", "she"}:
         # Dutch "ze" is she and they: nobody, rather than the wrong one.
         return None if "they" in tags and "he" not in tags else cast.last_person

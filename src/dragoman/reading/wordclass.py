@@ -7,14 +7,25 @@ their senses. A word with several readings is decided by its neighbours.
 from dragoman.languages import Senses, concepts
 from dragoman.reading.cast import Cast
 from dragoman.reading.lookahead import Lookahead, verb_ahead
-from dragoman.reading.nounverb import NounOrVerb, senses_tags, verb_before
+from dragoman.reading.nounverb import NounOrVerb, bracket_open, verb_before
 from dragoman.reading.place import Place
 from dragoman.reading.scan import Item
-from dragoman.reading.words import GAP_SIGNS, SIGNS, Words
+from dragoman.reading.words import UNKNOWN_WORDS, Words
 
-_HYPHENS = frozenset("-‐‑/")
 _NEGATING_JOINING = {"negation": "neg", "and": "and", "or": "or", "but": "but"}
+_PAST = frozenset({"past"})
+_BARE_FORMS = frozenset({"inf", "pres", "imp"})
 _OPENERS = frozenset({"that", "rel", "sub", "cond", "comma", "semi", "colon"})
+
+
+def _says_who_did_it(senses: Senses, place: Place) -> bool:
+    """Whether a preposition says who did something, after a form of "be": "was likely behind the attack"."""
+    if place.phrase is not None or not any(
+        concepts()[a.concept].kind == "culprit" for a in senses.adjectives
+    ):
+        return False
+    before = next((u for u in reversed(place.out) if u.kind not in ("cert", "neg", "word")), None)
+    return before is not None and before.kind == "aux" and "be" in before.senses.tags_of("aux")
 
 
 class WordClass:
@@ -28,39 +39,39 @@ class WordClass:
     def kind(self, item: Item, place: Place) -> str:
         """The kind of `item`: noun verb word det prep poss adverb hyphen gap, or that of a unit."""
         senses = item.senses
-        if not senses and not item.names:
-            return self._unknown(item)
-        classes = senses.classes
-        if "quote" in classes:
-            return "quote"
-        phrase = place.phrase
-        if phrase is not None and phrase.items and self.words.named(item, phrase.items):
-            return "noun"
         # A name that is also a word ("May", "Will") is a name where it is written as one and not first in
         # its sentence.
-        if item.names and (not classes or not self.cased or item.first != place.items[0].first):
+        if item.names and (not senses.classes or not self.cased or item.first != place.items[0].first):
             return "noun"
+        if not senses:
+            return self._unknown(item)
+        return senses.settled or self.in_place(item, place)
+
+    def _unknown(self, item: Item) -> str:
+        """The kind of a sign, or of a word nothing is known of."""
+        words = self.words
+        kind = UNKNOWN_WORDS[words.text[words.tokens.start[item.first]]]
+        if kind == "word" and not self.cased and self.cast.by_surname(words.written(item)) is not None:
+            return "noun"
+        return kind
+
+    def in_place(self, item: Item, place: Place) -> str:
+        """The kind of a word with senses by what stands around it, be it settled or not."""
+        senses, phrase = item.senses, place.phrase
         # Most words are of no function-word class: they skip those questions.
-        if classes and (kind := self._marker(senses, place)) is not None:
-            return kind
-        if self.order == "vso" and self._verbless_culprit(senses, place):
+        classes = senses.classes
+        if classes:
+            if "quote" in classes:
+                return "quote"
+            if (kind := self._marker(senses, place)) is not None:
+                return kind
+        elif phrase is not None and phrase.items and self.words.named(item, phrase.items):
+            return "noun"
+        if senses.adjectives and self.order == "vso" and self._verbless_culprit(senses, place):
             return "verb"
         if classes and (kind := self._governing(senses, place)) is not None:
             return kind
         return self._content(item, place)
-
-    def _unknown(self, item: Item) -> str:
-        """The kind of a sign, or of a word nothing is known of."""
-        written = self.words.written(item)
-        if written in SIGNS:
-            return SIGNS[written]
-        if written in _HYPHENS:
-            return "hyphen"
-        if written in GAP_SIGNS:
-            return "gap"
-        if self.words.capital(item) or written[0].isdigit():
-            return "noun"
-        return "noun" if not self.cased and self.cast.by_surname(written) is not None else "word"
 
     def _marker(self, senses: Senses, place: Place) -> str | None:
         """The kind of a word that marks owners, clauses, auxiliaries, doubt, "no" and "and"."""
@@ -75,7 +86,7 @@ class WordClass:
                     return kind
         aux = "aux" in classes
         if aux and not nouns:
-            owns = owner_word(senses) is not None and place.at < len(place.items) and self._owns(place)
+            owns = senses.owner is not None and place.at < len(place.items) and self._owns(place)
             return "det" if owns else "aux"
         if "that" in classes or "relative" in classes:
             return self._that_or_relative(senses, place)
@@ -114,22 +125,40 @@ class WordClass:
         ):
             return "sub"
         if prep:
-            return "prep"
+            return "verb" if senses.adjectives and _says_who_did_it(senses, place) else "prep"
+        if {"determiner", "pron"} <= classes and self._stands_alone(place):
+            return "pron"
         if "determiner" in classes and (not senses.verbs or not senses.verb_tags & {"past", "pres", "inf"}):
             return "det"
         if "pron" in classes and not senses.nouns and not senses.verbs:
             if place.phrase is not None and place.phrase.items and "latter" in senses.tags_of("pron"):
                 return "word"  # "the last attacks", where adjectives follow their noun
-            if owner_word(senses) and self.ahead.noun(items, at):
+            if senses.owner and self.ahead.noun(items, at):
                 return "det"
             return "pron"
         return None
+
+    def _stands_alone(self, place: Place) -> bool:
+        """Whether a word that is article and pronoun in one has no noun behind it: "dat het niet …"."""
+        following = place.following()
+        if following is None or following.names or following.senses.nouns or following.senses.adjectives:
+            return False
+        classes = following.senses.classes
+        if classes & {"negation", "aux", "prep", "other", "certainty"}:
+            return True
+        return bool(following.senses.verbs) and "inf" not in following.senses.verb_tags
 
     def _content(self, item: Item, place: Place) -> str:
         """The kind of a word by its nouns, verbs and adjectives."""
         senses, out, phrase = item.senses, place.out, place.phrase
         nouns, verbs = senses.nouns, senses.verbs
-        if verbs and not self.noun_or_verb.verb_possible(verbs, phrase, place.governed):
+        if verbs and self.order == "second" and senses.verb_tags == _PAST and bracket_open(out):
+            return "noun"
+        if (
+            verbs
+            and (phrase is not None or place.roles)
+            and not self.noun_or_verb.verb_possible(senses.verb_tags, phrase, place.governed)
+        ):
             return "noun"
         if (
             verbs
@@ -137,15 +166,15 @@ class WordClass:
             and self.order == "svo"
             and out
             and out[-1].kind == "verb"
-            and senses_tags(verbs) <= {"inf", "pres", "imp"}
+            and senses.verb_tags <= _BARE_FORMS
             and all(s.tags for s in verbs)
         ):
             # "traced back", "set out": a bare form right after a verb is its particle.
             return "noun" if nouns else "word"
-        if nouns and self.ahead.particle_of_culprit(senses, place.items, place.at):
+        if nouns and senses.adjectives and self.ahead.particle_of_culprit(senses, place.items, place.at):
             return "verb"
         if verbs:
-            return "noun" if nouns and self.noun_or_verb.is_noun(item, place, verbs) else "verb"
+            return "noun" if nouns and self.noun_or_verb.is_noun(item, place) else "verb"
         if nouns:
             return "noun"
         if senses.adjectives:
@@ -248,13 +277,3 @@ class WordClass:
         ):
             return "rel"
         return "sub"
-
-
-def owner_word(senses: Senses) -> str | None:
-    """The owner a pronoun names ("his", "its" …), None for pronouns of another kind."""
-    for sense in senses:
-        if sense.concept == "pron":
-            for name in ("his", "hers", "its", "their", "our"):
-                if name in sense.tags:
-                    return name
-    return None

@@ -21,6 +21,21 @@ SIGNS = {
 QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
 GAP_SIGNS = QUOTE_SIGNS | frozenset(".!?؟。！？")
 """Signs that part nothing."""
+_HYPHENS = frozenset("-‐‑/")
+
+
+class _UnknownWords(dict[str, str]):
+    """First character of a token nothing is known of → its kind: that of a sign, "noun" for a capital or
+    a figure, else "word". (A sign is a token of its own, so the first character tells them all.)"""
+
+    def __missing__(self, first: str) -> str:
+        made = self[first] = "noun" if first.isupper() or first.isdigit() else "word"
+        return made
+
+
+UNKNOWN_WORDS = _UnknownWords(
+    {**SIGNS, **dict.fromkeys(_HYPHENS, "hyphen"), **dict.fromkeys(GAP_SIGNS, "gap")}
+)
 
 
 class Words:
@@ -38,9 +53,7 @@ class Words:
         self.genitive = pack.habits.order.genitive if pack else ""
         self.article = pack.clitics.article if pack else ""
         self.has_pack = pack is not None
-        letters = [c for c in text[:2000] if c.isalpha()]
-        # Most letters, not any: an Arabic report may name the FBI in Latin script.
-        self.cased = sum(c.lower() != c.upper() for c in letters) * 2 > len(letters)
+        self.cased = _cased(text[:2000])
 
     def surface(self, first: int, last: int) -> str:
         """Tokens first..last-1 as they stand in the text."""
@@ -48,6 +61,9 @@ class Words:
 
     def written(self, item: Item) -> str:
         return self.text[self.tokens.start[item.first] : self.tokens.end[item.last - 1]]
+
+    def first_letter(self, item: Item) -> str:
+        return self.text[self.tokens.start[item.first]]
 
     def is_sign(self, item: Item) -> bool:
         """Whether the item is a sign that parts a sentence."""
@@ -84,6 +100,16 @@ class Words:
         if self.definite(item):
             return item.last - item.first == 1
         return any("free" in s.tags for s in item.senses.nouns)
+
+
+def _cased(sample: str) -> bool:
+    """Whether most letters have capitals: most, not any, for an Arabic report may write of the "FBI"."""
+    letters = {letter for letter in set(sample) if letter.isalpha()}
+    alone = {letter for letter in letters if letter.lower() == letter.upper()}
+    cased = letters - alone
+    if not alone or not cased:
+        return bool(cased)
+    return sum(map(sample.count, cased)) > sum(map(sample.count, alone))
 
 
 def complete(item: Item) -> bool:

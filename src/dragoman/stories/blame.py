@@ -30,6 +30,7 @@ def denials(lines: Sequence[LedgerLine], events: Sequence[TimelineEvent], people
         accusing = [
             x for x in lines if x.stance in _BLAMES and x.by not in deniers and _answers(party, x, people)
         ]
+        accusing = _of_one_deed(accusing, denying, events, people)
         if not accusing:
             continue
         doubting = [x for x in lines if x.stance == "doubts" and x.accused == party and x.by not in deniers]
@@ -38,9 +39,33 @@ def denials(lines: Sequence[LedgerLine], events: Sequence[TimelineEvent], people
             _camp_side(f"not {party.label}", denying),
             *([_camp_side(f"{party.label} is in doubt", doubting)] if doubting else []),
         ]
-        about = f"whether {party.label} is behind it" + _act([*denying, *accusing], events)
+        about = f"whether {party.label} is behind it" + _about([*denying, *accusing], events)
         out.append(dispute(about, "denial", sides, f"{len(accusing)} accuse, the accused denies"))
     return out
+
+
+def _of_one_deed(
+    accusing: list[LedgerLine],
+    denying: list[LedgerLine],
+    events: Sequence[TimelineEvent],
+    people: People,
+) -> list[LedgerLine]:
+    """The accusations that are about the deed most of them are about, or name none: who is blamed for a
+    bombing years ago denies no hacking."""
+    known = {e.id: e for e in events}
+    deed = _deed([*denying, *accusing], events)
+    if deed is None:
+        return accusing
+    return [x for x in accusing if x.of not in known or _may_be(deed, known[x.of], people)]
+
+
+def _may_be(deed: TimelineEvent, other: TimelineEvent, people: People) -> bool:
+    """Whether another telling may be of the same deed."""
+    if other.type not in _DEEDS or other.concept in _LAWFUL:
+        return True  # "accuse": the deed itself is not told
+    if deed.recipient is None or other.recipient is None:
+        return family_of(deed.concept, deed.type) == family_of(other.concept, other.type)
+    return _one_act(deed, other, people)
 
 
 def _camp_side(value: str, lines: Sequence[LedgerLine]) -> Side:
@@ -68,7 +93,7 @@ def doubts(lines: Sequence[LedgerLine], events: Sequence[TimelineEvent]) -> list
         if not accusing:
             continue
         sides = (_camp_side(party.label, accusing), _camp_side(f"{party.label} is in doubt", doubting))
-        about = f"whether {party.label} is behind it" + _act(accusing, events)
+        about = f"whether {party.label} is behind it" + _about(accusing, events)
         out.append(dispute(about, "attribution", sides, f"{len(accusing)} name it, {len(doubting)} doubt it"))
     return out
 
@@ -115,10 +140,15 @@ def _camp(party: Party | None, people: People) -> str:
     return people.acts_for(party) or party.id
 
 
-def _act(lines: Iterable[LedgerLine], events: Sequence[TimelineEvent]) -> str:
-    """ " (cyberattack on Albania)": the deed most of these lines are about, without its disputed doer."""
+def _about(lines: Iterable[LedgerLine], events: Sequence[TimelineEvent]) -> str:
+    """ " (cyberattack on Albania)": the deed of these lines, without its disputed doer."""
+    act = _deed(lines, events)
+    return f" ({title(act.type, act.concept, None, act.recipient)})" if act else ""
+
+
+def _deed(lines: Iterable[LedgerLine], events: Sequence[TimelineEvent]) -> TimelineEvent | None:
+    """The deed most of these lines are about."""
     known = {e.id: e for e in events if e.type in _DEEDS and e.concept not in _LAWFUL}
     counts = Counter(x.of for x in lines if x.of in known for _ in x.support)
     of = min(counts, key=lambda i: (-counts[i], -known[i].independent_sources, i), default=None)
-    act = known[of] if of else None
-    return f" ({title(act.type, act.concept, None, act.recipient)})" if act else ""
+    return known[of] if of else None

@@ -59,17 +59,20 @@ def anchor_pattern(
     if quarters:
         branches.append(r"[qhkt][1-4](?!\d)")
     branches += [rf"{re.escape(word)} \d\d?(?=[.,;!?]|\s*$)" for word in sorted(bare_days)]
+    figures = []
     if era := trie_pattern(set(eras)):
-        branches.append(rf"\d{{1,3}} (?={era})")
+        figures.append(rf"\d{{1,3}} (?={era})")
     if mark := trie_pattern(set(centuries)):
         branches.append(rf"[ivx]+ (?={mark})")
     if ends := trie_pattern(set(decades)):
-        branches.append(rf"[1-9]0?0{ends}\b")
-    branches.append(NUMERIC_ANCHOR)
+        figures.append(rf"[1-9]0?0{ends}\b")
+    figures.append(NUMERIC_ANCHOR)
     if spaced_dots:
-        branches.append(r"\d\d?\. \d\d?\.")
+        figures.append(r"\d\d?\. \d\d?\.")
     if ordinals:
-        branches.append(rf"[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})\b")
+        figures.append(rf"[1-3]?\d(?:{'|'.join(map(re.escape, sorted(ordinals)))})\b")
+    # At most words no figure is to be tried: one look spares them all.
+    branches.append(rf"(?=\d)(?:{'|'.join(figures)})")
     front = r"(?:[وفبلك]{1,2}|)(?:ال|لل|)" if joined else ""
     return f"{front}(?:{'|'.join(branches)})"
 

@@ -77,6 +77,12 @@ def _letters(name: str) -> str:
 
 
 @cache
+def letters_of(name: str) -> frozenset[str]:
+    """The class letters that `name` (a class or a macro) stands for."""
+    return frozenset(_letters(name))
+
+
+@cache
 def compile_shape(pattern: str) -> re.Pattern[str]:
     """The regular expression over class letters for a pattern written with class names.
 

@@ -291,19 +291,24 @@ def _is_all(text: str, start: int, end: int, pack: TimePack) -> bool:
 
 
 def _same_story(text: str, before: int, at: int) -> bool:
-    if not 0 <= at - before < _STORY or text.find("\n", before, at) >= 0:
+    between = text[before:at] if 0 <= at - before < _STORY else "\n"
+    if "\n" in between:
         return False
-    return len(_SENTENCE_END.findall(text, before, at)) < 2
+    # the sign that ends a sentence has a space behind it
+    return len(between) < 4 or len(_SENTENCE_END.findall(text, before, at)) < 2
 
 
 def looks_ahead(text: str, start: int, end: int, pack: TimePack) -> bool:
     """Whether the sentence of a date (up to 120 characters on either side) has a word that looks ahead."""
     if pack.future is None:
         return False
-    left = max((text.rfind(sign, max(0, start - 120), start) for sign in _ENDS), default=-1)
-    left = max(left + 1, start - 120, 0)
-    right = min(
-        (p for sign in _ENDS if (p := text.find(sign, end, end + 120)) >= 0),
-        default=min(len(text), end + 120),
-    )
-    return pack.future.search(text, left, right) is not None
+    left, right = max(0, start - 120), min(len(text), end + 120)
+    before, behind = text[left:start], text[end:right]
+    for sign in _ENDS:
+        if sign in before:
+            before = before[before.rindex(sign) + 1 :]
+        if sign in behind:
+            behind = behind[: behind.index(sign)]
+    left = start - len(before)
+    clause = text[left - 1 if left else 0 : end + len(behind)]
+    return pack.future.search(clause if left else " " + clause) is not None

@@ -1,13 +1,13 @@
 """The grammar at work: a run of classed tokens in, the date expressions in it out, still symbolic."""
 
-import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from msgspec import Struct
 
 from dragoman.numbers.tokens import Token
+from dragoman.times.automaton import Automaton
 from dragoman.times.classes import LETTER, NO_END, compile_shape
 from dragoman.times.guards import Place, allowed
 from dragoman.times.lexicon import TimePack
@@ -71,59 +71,65 @@ def _read(items: list[Item], pack: TimePack, place: Place) -> list[Expression]:
     return [Expression(item.start, item.end, item.value) for item in items if isinstance(item.value, Point)]
 
 
-Match = Callable[[str], "re.Match[str] | None"]
+@cache
+def _automaton(level: int) -> Automaton:
+    """The shapes of a pass, or those that make points (-1), all at once."""
+    return Automaton(shape.pattern for shape in (PASSES[level] if level >= 0 else POINTS))
 
 
-@lru_cache(maxsize=2000)
-def _beginning(letter: str, level: int) -> tuple[tuple[int, Match], ...]:
-    """The shapes that can begin with a class letter: the index of each, and what tries it."""
-    shapes = PASSES[level] if level >= 0 else POINTS
-    return tuple(
-        (i, compile_shape(shape.pattern).match) for i, shape in enumerate(shapes) if letter in shape.first
-    )
+@cache
+def _all_passes() -> Automaton:
+    return Automaton(shape.pattern for shapes in PASSES for shape in shapes)
 
+
+# For every bit of what `_all_passes` finds, the pass of that shape.
+_PASS_OF = [level for level, shapes in enumerate(PASSES) for _ in shapes]
 
 Candidates = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
 
 
 @lru_cache(maxsize=50_000)
 def _candidates(letters: str, level: int) -> Candidates:
-    """For each place in a string of class letters where shapes begin: (end, index of the shape), best first.
+    """For each place in a string of class letters where shapes begin: (end, index of the shape), the longest
+    first.
 
     level: -1 for the shapes that make points, else the number of the pass.
     """
-    found = []
-    last = len(letters) - (level >= 0)  # a pass puts at least two items together
-    for at in range(last):
-        if not _beginning(letters[at], level):
-            continue
-        here = _here(letters[at:], level)
-        if here:
-            found.append((at, tuple([(at + size, i) for size, i in here]) if at else here))
-    return tuple(found)
-
-
-@lru_cache(maxsize=100_000)
-def _here(letters: str, level: int) -> tuple[tuple[int, int], ...]:
-    """The shapes that fit the beginning of a string of class letters: (how many of them, index of the shape),
-    best first. What follows a place comes back more often than the whole string does."""
+    shapes = PASSES[level] if level >= 0 else POINTS
     least = 2 if level >= 0 else 1  # a pass puts at least two items together
-    fitting = [
-        (match.end(), i)
-        for i, fits in _beginning(letters[0], level)
-        if (match := fits(letters)) and match.end() >= least
-    ]
-    fitting.sort(key=lambda pair: (-pair[0], pair[1]))
-    return tuple(fitting)
+    automaton = _automaton(level)
+    found = []
+    for at in range(len(letters) - least + 1):
+        fitting = automaton.fitting(letters, at)
+        here = []
+        while fitting:
+            bit = fitting & -fitting
+            fitting ^= bit
+            index = bit.bit_length() - 1
+            match = compile_shape(shapes[index].pattern).match(letters, at)
+            if match is not None and match.end() >= at + least:
+                here.append((match.end(), index))
+        if here:
+            here.sort(key=lambda pair: (-pair[0], pair[1]))
+            found.append((at, tuple(here)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
 def _next_level(letters: str, level: int) -> int:
     """The first pass from `level` on that has a shape for a string of class letters; the number of passes
     without one."""
-    while level < len(PASSES) and not _candidates(letters, level):
-        level += 1
-    return level
+    fitting = 0
+    automaton = _all_passes()
+    for at in range(len(letters) - 1):
+        fitting |= automaton.fitting(letters, at)
+    while fitting:
+        bit = fitting & -fitting
+        fitting ^= bit
+        found = _PASS_OF[bit.bit_length() - 1]
+        if found >= level and _candidates(letters, found):
+            return found
+    return len(PASSES)
 
 
 def _points(items: list[Item], pack: TimePack, place: Place) -> list[Item]:

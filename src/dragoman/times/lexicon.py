@@ -105,6 +105,7 @@ class TimePack(Struct, frozen=True):
     names:   how a capital tells a name: "lower" where months and weekdays have none, "months" where a month
              before another capital is a given name, "".
     longer:  words that are part of longer surfaces.  vocabulary: every word of the lexicon.
+    future:  a word that looks ahead; where words are spaced with the sign before it.
     telling: words beside a date that have a say in whether it is one.
     ends:    words that end no date.
     short:   names up to this length need a number.
@@ -281,7 +282,7 @@ def build_pack(
         body = trie_pattern(future) + edge
         if stems:
             body = f"(?:{body}|{trie_pattern(stems)})"
-        future_pattern = re.compile(body if unspaced else rf"(?<![^\W\d_]){body}")
+        future_pattern = re.compile(body if unspaced else rf"[\W\d_]{body}")
     sought = {anchor if unspaced else word_of(anchor) for anchor in anchors}
     if unspaced:
         anchor = f"{trie_pattern(sought)}|(?<!\\d)(?:{NUMERIC_ANCHOR})"

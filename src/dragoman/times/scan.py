@@ -8,14 +8,16 @@ from collections.abc import Generator, Iterator
 
 from msgspec import Struct
 
-from dragoman.numbers.tokens import TOKEN, Token
+from dragoman.numbers.tokens import TOKEN, Token, is_word
 from dragoman.times.classes import class_names
 from dragoman.times.lexicon import TimePack
-from dragoman.times.words import line_ends, read_tokens
+from dragoman.times.lines import ends_line
+from dragoman.times.words import read_tokens
 
 _LEFT = 60
 _RIGHT = 100
 _KEPT_WORDS = 200_000
+_SIGNS = ',.;:!?()"“”«»„،؟'  # that stand at the ends of words
 
 
 class Window(Struct, gc=False):
@@ -95,7 +97,7 @@ def _left(text: str, done: int, at: int, known: "Belonging") -> tuple[int, int, 
     if "\n" in before:
         newline = before.rfind("\n")
         while newline >= 0:
-            if _ends_line(text, stop + newline):
+            if ends_line(text, stop + newline):
                 before = before[newline + 1 :]
                 break
             newline = before.rfind("\n", 0, newline)
@@ -124,7 +126,7 @@ def _right(text: str, after: int, known: "Belonging") -> tuple[int, int, int]:
     if "\n" in behind:
         newline = behind.find("\n")
         while newline >= 0:
-            if _ends_line(text, after + newline):
+            if ends_line(text, after + newline):
                 behind = behind[:newline]
                 kinds = 0
                 break
@@ -144,16 +146,6 @@ def _right(text: str, after: int, known: "Belonging") -> tuple[int, int, int]:
         inner = right
         found |= kind
     return inner, inner, found | kinds
-
-
-def _ends_line(text: str, newline: int) -> bool:
-    """Whether the line that ends at `newline` ends its sentence."""
-    before, after = newline, newline
-    while before > 0 and text[before - 1] in " \n":
-        before -= 1
-    while after < len(text) and text[after] in " \n":
-        after += 1
-    return line_ends(text, before, after)
 
 
 # What a word beside an anchor is: a link ("the", ","), a count, "in", or any other word of dates.
@@ -193,6 +185,9 @@ class Belonging(dict[str, int]):
 
 def _kind(chunk: str, pack: TimePack, before: bool) -> int:
     """What `chunk` is by the word in it that is nearest to the date; signs alone are links."""
+    word = chunk.strip(_SIGNS)
+    if is_word(word) and not _known(word, pack):
+        return 0
     words: list[str] = TOKEN.findall(chunk)
     solid = [word for word in words if word[0].isalnum()]
     if not solid:

@@ -34,11 +34,10 @@ class Item(Struct, gc=False):
     value: Any
 
 
-class Found:
+class Found(Struct, gc=False):
     """The items a shape fits, asked by class."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        self.items = items
+    items: Sequence[Item]
 
     def all(self, name: str) -> list[Any]:
         """The values of the items of class or macro `name`."""
@@ -48,12 +47,18 @@ class Found:
     def get(self, name: str) -> Any:
         """The value of the first item of class or macro `name`, None without one."""
         names = class_names(name)
-        return next((item.value for item in self.items if item.cls in names), None)
+        for item in self.items:
+            if item.cls in names:
+                return item.value
+        return None
 
     def has(self, name: str) -> bool:
         """Whether there is an item of class or macro `name`."""
         names = class_names(name)
-        return any(item.cls in names for item in self.items)
+        for item in self.items:  # noqa: SIM110 (half the time of any)
+            if item.cls in names:
+                return True
+        return False
 
 
 Build = Callable[[Found], tuple[str, Symbol | None] | tuple[str, Symbol | None, str | None] | None]

@@ -6,11 +6,10 @@ from dragoman.numbers.lexicon import can_follow, combine
 from dragoman.numbers.tokens import Reading, Token, cut
 from dragoman.times.figures import read_figure
 from dragoman.times.lexicon import TimePack
-from dragoman.times.plain import plain_tokens
+from dragoman.times.lines import line_ends
+from dragoman.times.plain import COUNTS, as_year, plain_tokens
 
-_WRAPPED = 60  # a line at least this long may be wrapped by hand, and its sentence go on
 _EDGES = frozenset({"", " ", "\n"})
-_NUMBER_WORDS = frozenset({"cardinal", "scale", "ordinal"})
 
 
 # Chinese and Japanese write a year sign by sign: 二〇一六年.
@@ -23,7 +22,7 @@ _YEAR_IN_SIGNS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=�
 def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
     """The tokens of flat `text[start:end]` with their readings; a line end that ends a sentence has none."""
     if not pack.unspaced and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES:
-        plain = plain_tokens(text[start:end], start, pack)
+        plain = plain_tokens(text, start, end, pack)
         if plain is not None:
             return plain
     raw = cut(text, start, end, pack.elided)
@@ -50,21 +49,12 @@ def read_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]:
             token.text = text[token.start : token.end]
         elif readings and "'" in token.text[1:] and not pack.suffixes and not pack.lexicon.known(token.text):
             token.end = token.start + token.text.index("'")  # "Monday's": the day alone
-        if readings and readings[0][0] in _NUMBER_WORDS:
+        if readings and readings[0][0] in COUNTS:
             _add_number_word(tokens, token, text)
         else:
             tokens.append(token)
         at += size
     return tokens
-
-
-def line_ends(text: str, before: int, after: int) -> bool:
-    """Whether between two tokens a line ends that ends its sentence: an empty line follows, or it is
-    short."""
-    gap = text[before:after]
-    if "\n" not in gap:
-        return False
-    return gap.count("\n") > 1 or before - (text.rfind("\n", 0, before) + 1) < _WRAPPED
 
 
 def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
@@ -90,25 +80,16 @@ def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
         if merged is not None:
             del tokens[-back:]
             token = Token(before.start, token.end, text[before.start : token.end], (merged,))
-    if token.readings == (("scale", 10),):  # Chinese 十 is ten, and a scale
-        token.readings = (("scale", 10), ("cardinal", 10))
-    tokens.append(_as_year(token))
+    token.readings = as_year(token.readings)
+    tokens.append(token)
 
 
 def _merged(before: Reading, reading: Reading, joined: bool, adjacent: bool) -> Reading | None:
     """The number that two number words make, None for two numbers."""
-    if before[0] not in _NUMBER_WORDS and before[0] != "year_digits":
+    if before[0] not in COUNTS and before[0] != "year_digits":
         return None
     if can_follow([before], reading, joined):
         return combine([before, reading])
     if adjacent and reading[0] == "cardinal" and before[1] in (17, 18, 19, 20) and 10 <= reading[1] <= 99:
         return "cardinal", before[1] * 100 + reading[1]
     return None
-
-
-def _as_year(token: Token) -> Token:
-    """The token, as a year where its number can be one: "two thousand and eighteen"."""
-    cls, value = token.readings[0]
-    if cls == "cardinal" and 1100 <= value <= 2199:
-        token.readings = (("year_digits", value),)
-    return token

@@ -7,6 +7,7 @@ from dragoman.reading.cast import Who
 from dragoman.reading.frames import Frame
 from dragoman.reading.layers import DROPPED, status_of
 from dragoman.reading.recording.findings import Material, Passage
+from dragoman.reading.recording.neighbours import disowned
 
 _ACTS: dict[str, Act] = {
     "accuse": "accuse",
@@ -45,8 +46,12 @@ def act_of_saying(
         voice = not theirs or mine or (passage.quoted and is_own_voice(frame, speakers))
         if sense.act and sense.act not in ("claim", "announce") and voice and not dropped:
             return act_named(sense.act)
+        if mine and disowned(frame):
+            return "deny"
         if (sense.hostile or sense.kind == "culprit") and theirs and not mine and not dropped:
-            return "accuse"
+            if not disowned(frame):
+                return "accuse"
+            continue
         if sense.kind == "event" and sense.type and mine and frame.own in ("occurred", "planned"):
             best = "announce"
     return best

@@ -15,10 +15,10 @@ from dragoman.reading.cast import Who
 from dragoman.reading.certainty import Sureness, sureness
 from dragoman.reading.clauses import Clause
 from dragoman.reading.frames import Frame
-from dragoman.reading.layers import DROPPED
+from dragoman.reading.layers import DROPPED, Layer
 from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
-from dragoman.reading.recording.neighbours import blamed_beside, has_hostile_content, reporter
+from dragoman.reading.recording.neighbours import blamed_beside, disowned, has_hostile_content, reporter
 from dragoman.reading.recording.repeats import told_before
 from dragoman.reading.recording.spans import frame_span
 
@@ -31,6 +31,11 @@ def record_attribution(findings: Findings, frame: Frame, passage: Passage) -> No
     if frame.own != "negated":
         _by_the_word(findings, frame, passage)
     sense = frame.sense
+    if disowned(frame):
+        told_by = {w.actor() for w in reporter(frame.layers)}
+        for who in frame.actor:
+            if who.actor() in told_by:
+                _add(findings, frame, passage, who, who, "denies", Sureness())
     if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
         _by_the_act(findings, frame, passage)
 
@@ -39,14 +44,18 @@ def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
     """The stance that the word itself takes: accusing, denying, doubting, admitting, claiming."""
     match frame.sense.attribution:
         case "doubts":
+            doubting = frame.actor or reporter(frame.layers)  # "said there was no evidence that"
             for other in passage.read.frames:
                 blames = other.sense.hostile or other.sense.kind == "culprit"
-                if blames and other.clause.governor is frame.unit:
-                    _blame(findings, frame, passage, frame.actor, other.actor, "doubts")
+                inside = any(layer.unit is frame.unit for layer in other.layers)
+                if blames and (inside or other.clause.governor is frame.unit):
+                    _blame(findings, frame, passage, doubting, other.actor, "doubts")
         case "accuses":
             _blame(findings, frame, passage, frame.actor, frame.recipient, "accuses")
         case "denies":
-            for who in frame.actor:
+            # Fixed words may hold the one who denies as a pronoun: "no relation of-it to the attack".
+            alone = frame.roles.first("subject") is None
+            for who in frame.actor or (reporter(frame.layers) if alone else ()):
                 _add(findings, frame, passage, who, who, "denies", Sureness())
         case "claims":
             for who in frame.actor:
@@ -63,17 +72,22 @@ def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
 
 def _by_the_act(findings: Findings, frame: Frame, passage: Passage) -> None:
     """Who tells of a hostile act as somebody's blames them for it."""
-    if any(layer.status in ("denied", "negated") for layer in frame.layers):
+    if any(layer.status in ("denied", "negated") or _doubts(layer) for layer in frame.layers):
         return
     culprit = frame.sense.kind == "culprit" and not frame.nominal
     if culprit and not _is_for_an_act(findings, frame, passage):
         return
-    speakers = reporter(frame.layers)
+    # Who offers money for an act does not tell of it.
+    speakers = reporter(tuple(layer for layer in frame.layers if layer.concept != "offer"))
     if speakers:
         _blame(findings, frame, passage, speakers, frame.actor, "accuses")
         _accusation(findings, frame, passage, speakers)
     elif findings.author is not None and not frame.nominal:
         _blame(findings, frame, passage, (findings.author,), frame.actor, "accuses")
+
+
+def _doubts(layer: Layer) -> bool:
+    return concepts()[layer.concept].attribution == "doubts" if layer.concept in concepts() else False
 
 
 def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
@@ -119,7 +133,7 @@ def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tu
                 mode="allege",
                 concept="accuse",
                 actor=source.actor(),
-                recipient=target.actor(),
+                recipient=target.blamed(),
                 date=date.value if date else None,
                 evidence=evidence,
                 trigger=trigger,
@@ -141,6 +155,8 @@ def _blame(
     if not by or not accused:
         return
     sure = _sureness(findings.material, frame, passage)
+    if stance == "accuses" and sure.level == "unlikely":
+        stance = "doubts"  # "it is unlikely that X was behind it"
     together = {w.actor() for w in by}
     for source in by[:MOST]:
         for target in accused[:MOST]:
@@ -160,7 +176,10 @@ def _add(
     """Add one attribution, unless the same was said as surely before or in this very sentence."""
     material = findings.material
     evidence = frame_span(material, frame, passage)
-    source, target = by.actor(), accused.actor()  # the state stands for its government and its officers
+    source = by.actor()
+    target = (
+        accused.blamed() if accused != by else source
+    )  # the state stands for its government and its officers
     for number, old in enumerate(findings.attributions):
         if (old.by, old.accused, old.stance) != (source, target, stance):
             continue
@@ -220,7 +239,18 @@ def _sureness(material: Material, frame: Frame, passage: Passage) -> Sureness:
         clauses += [c for c in passage.read.clauses if c.governor is frame.unit]
     certain = [u for clause in clauses for u in clause.units if u.kind == "cert"]
     found = [(u.senses.tags_of("certainty"), material.words_of(u).text) for u in certain]
-    return sureness(found, frame.hearsay)
+    sure = sureness(found, frame.hearsay)
+    return _held(material, frame, sure) if sure.level == "stated" and sure.text is None else sure
+
+
+def _held(material: Material, frame: Frame, sure: Sureness) -> Sureness:
+    """How surely a claim is put by the verb that holds it alone: who believes or suspects does not know."""
+    says = next((la for la in reversed(frame.layers) if la.says), None)
+    for concept, unit in ((frame.concept, frame.unit), (says.concept, says.unit) if says else ("", None)):
+        level = concepts()[concept].certainty if unit is not None else None
+        if level == "likely" and unit is not None:
+            return sure._replace(level="likely", text=material.words_of(unit).text)
+    return sure
 
 
 def _basis(frame: Frame, by: Who) -> str | None:

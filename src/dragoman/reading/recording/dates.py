@@ -16,6 +16,7 @@ _DAYS_OF_NEWS = 3
 """Days before its publication that a report speaks of as its own."""
 _NEAR = 40
 """Characters within which a date stands beside a word."""
+_ENDS = frozenset(".!?؟。！？\n")
 
 
 def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | None:
@@ -25,9 +26,12 @@ def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | No
     owned = [d for d in here if frame in _dated_by(material, d, frame.clause, passage)]
     if owned:
         at = material.tokens.start[frame.unit.first]
-        return min(owned, key=lambda d: abs(d.start - at))
+        return min(owned, key=lambda d: (_parted(material, frame, d), abs(d.start - at)))
     if here:
         return None
+    own = {w.actor() for w in frame.actor} & {w.actor() for w in passage.speaker}
+    if passage.quoted and own and frame.sense.kind == "speech":
+        return _day_spoken(material, frame)
     if frame.nominal:
         for clause in passage.read.clauses:
             # "an attack that hit the systems on 15 July"
@@ -41,7 +45,32 @@ def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | No
             if any(not f.nominal for f in _dated_by(material, date, before, passage)):
                 return date
         return None
-    return _only_date(material, passage) if frame.clause.kind == "main" else None
+    return _same_time(material, frame, passage) or (
+        _only_date(material, passage) if frame.clause.kind == "main" else None
+    )
+
+
+def _parted(material: Material, frame: Frame, date: Date) -> bool:
+    """Whether "and" stands between an act and a date: "signed in 2015 and left in 2018"."""
+    act = material.tokens.start[frame.unit.first]
+    low, high = min(act, date.start), max(act, date.start)
+    return any(u.kind == "and" and low < material.tokens.start[u.first] < high for u in frame.clause.units)
+
+
+def _day_spoken(material: Material, frame: Frame) -> Date | None:
+    """The day somebody spoke words by which he condemns, rejects or promises: it is done by saying so."""
+    cue = next((la.unit for la in frame.layers if la.quoted and la.unit is not None), None)
+    if cue is None:
+        return None
+    at = material.tokens.start[cue.first]
+    near = [
+        d
+        for d in material.dates
+        if d.value
+        and abs(d.start - at) < _NEAR
+        and not _ENDS & set(material.text[min(d.end, at) : max(d.start, at)])
+    ]
+    return min(near, key=lambda d: abs(d.start - at), default=None)
 
 
 def date_near(material: Material, offset: int, passage: Passage) -> Date | None:
@@ -61,6 +90,24 @@ def _only_date(material: Material, passage: Passage) -> Date | None:
     home = next((c for c in passage.read.clauses if whole[0] in _dates_in(material, c)), None)
     taken = home is not None and (home.kind != "main" or any(f.clause is home for f in passage.read.frames))
     return None if taken else whole[0]
+
+
+def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | None:
+    """The date of a clause that tells of the same time: "in 2016, when X agreed", "X agreed when, in 2016,
+    …"."""
+    clause = frame.clause
+    if clause.opened_by("simultaneous") and clause.marker is not None:
+        begin = material.tokens.start[clause.marker.first]
+        before = [d for d in material.dates if d.value and passage.holds(d.start) and d.end <= begin]
+        if before and not material.text[before[-1].end : begin].strip(" ,،"):
+            return before[-1]
+    for other in passage.read.clauses:
+        around = other.parent
+        while around is not None and around.kind == "inf" and around is not clause:
+            around = around.parent
+        if around is clause and other.opened_by("simultaneous") and (found := _dates_in(material, other)):
+            return found[0] if len(found) == 1 and not frame.nominal else None
+    return None
 
 
 def _dates_in(material: Material, clause: Clause) -> list[Date]:

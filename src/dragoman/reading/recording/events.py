@@ -45,6 +45,8 @@ def record_event(findings: Findings, frame: Frame, passage: Passage) -> None:
         return
     if sense.type in ("AID", "SUPPORT") and has_hostile_object(frame):
         return  # who sponsors an attack aids nobody: the act is told by its noun
+    if frame.concept == "offer" and not _is_commitment(frame, passage):
+        return
     material = findings.material
     evidence, trigger = frame_span(material, frame, passage), material.words_of(frame.unit)
     date = date_of_act(material, frame, passage)
@@ -100,6 +102,16 @@ def _is_an_act(frame: Frame) -> bool:
         return False
     # A promised act is the promise (PLOVER: every future cooperation or aid is AGREE).
     return not (frame.layers and frame.layers[-1].concept in ("agree", "promise", "offer"))
+
+
+def _is_commitment(frame: Frame, passage: Passage) -> bool:
+    """Whether an offer binds somebody: made to somebody or to do something. Who offers papers for sale, or
+    money for a killing, commits to nothing."""
+    content = [f for f in passage.read.frames if f.clause.governor is frame.unit]
+    if any(f.sense.hostile for f in content):
+        return False
+    inside = any(c.governor is frame.unit for c in passage.read.clauses)
+    return bool(frame.recipient) or inside
 
 
 def _is_told_as_done(frame: Frame) -> bool:

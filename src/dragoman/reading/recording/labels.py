@@ -41,7 +41,7 @@ def record_labels(findings: Findings, passage: Passage) -> None:
 
 def _calls(frame: Frame) -> bool:
     """Whether an act gives a name, or an assessment that is one."""
-    judges = frame.concept in ("assess", "designate")
+    judges = frame.concept in ("assess", "believe", "designate")
     return frame.concept == "call_name" or (judges and has_hostile_label(frame))
 
 

@@ -3,7 +3,7 @@
 from dragoman.languages import concepts
 from dragoman.reading.cast import Who
 from dragoman.reading.frames import Frame
-from dragoman.reading.layers import Layer
+from dragoman.reading.layers import Layer, status_of
 from dragoman.reading.recording.findings import Passage
 
 
@@ -13,6 +13,16 @@ def reporter(layers: tuple[Layer, ...]) -> tuple[Who, ...]:
         if layer.speaker and (layer.says or layer.quoted):
             return layer.speaker
     return ()
+
+
+def disowned(frame: Frame) -> bool:
+    """Whether a deed is told as not done: "did not attack", "was not involved in the attack"; a promise
+    not to do it ("will not attack") tells of nothing done."""
+    if not (frame.sense.hostile or frame.sense.kind == "culprit") or frame.roles.voice.future:
+        return False
+    if any(la.status in ("planned", "purpose", "threatened") for la in frame.layers):
+        return False
+    return frame.own != "planned" and status_of(frame.layers, frame.own) == "negated"
 
 
 def has_hostile_label(frame: Frame) -> bool:

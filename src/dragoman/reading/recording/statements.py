@@ -21,6 +21,7 @@ def record_statement(findings: Findings, frame: Frame, passage: Passage) -> None
         or not frame.actor
         or not _is_said(frame, passage)
         or _said_by_the_quotation(frame, passage)
+        or _said_by_the_speaker(frame)
     ):
         return
     span = _content(findings.material, frame, passage)
@@ -105,6 +106,14 @@ def _said_by_the_quotation(frame: Frame, passage: Passage) -> bool:
         return False
     mine = {w.actor() for w in passage.speaker} & {w.actor() for w in frame.actor}
     return bool(mine) or is_own_voice(frame, passage.speaker)
+
+
+def _said_by_the_speaker(frame: Frame) -> bool:
+    """Whether an act of speech is that of whoever reports it, in one breath: "said his country condemns"."""
+    said = next((la for la in reversed(frame.layers) if la.says and la.speaker), None)
+    if said is None or said.concept not in ("say", "announce", "confirm", "reveal"):
+        return False
+    return {w.actor() for w in said.speaker} == {w.actor() for w in frame.actor}
 
 
 def _say(findings: Findings, frame: Frame, act: Act, span: Span) -> None:
