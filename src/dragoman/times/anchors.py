@@ -51,6 +51,7 @@ def anchor_pattern(
     eras: Iterable[str],
     decades: Iterable[str],
     centuries: Iterable[str],
+    articles: Iterable[str],
     spaced_dots: bool,
 ) -> str:
     """The expression for where a date may be, at the beginning of a word."""
@@ -62,6 +63,8 @@ def anchor_pattern(
     figures = []
     if era := trie_pattern(set(eras)):
         figures.append(rf"\d{{1,3}} (?={era})")
+    if article := trie_pattern(set(articles)):
+        branches.append(rf"{article} [2-9]0(?=[.,;!?]|\s*$)")
     if mark := trie_pattern(set(centuries)):
         branches.append(rf"[ivx]+ (?={mark})")
     if ends := trie_pattern(set(decades)):

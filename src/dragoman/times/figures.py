@@ -18,6 +18,9 @@ _ADDRESS = re.compile(r":[0-9a-f]{0,4}:")  # 2001:db8::1
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
 _SCORE = re.compile(r"\d[-–]\d")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
+_OLD_YEARS = re.compile(r"\d{1,4}[-–]\d{1,4}")
+_ERAS = class_names("era")
+_YEARS_BEFORE = _ERAS | {"year_word", "decade_mark"}
 _REST_OF_NUMBER = re.compile(r"(?:[.,:]\d+)+")
 # After the "15.2" of a dotted date: the dot that ends it, where no sentence ends; a range that goes on.
 _DOT_GOES_ON = re.compile(r"\.(?= ?[-–]| [a-zà-ÿа-я])")
@@ -169,7 +172,28 @@ def _compound(
                     ((digit_class(piece.text), int(piece.text)),) if digits else (("dash", None),)
                 )
             return pieces, at + len(pieces)
+        if _OLD_YEARS.fullmatch(body) and _has_era(raw, _after(raw, at, end), tokens, pack):
+            pieces = raw[at : _after(raw, at, end)]
+            for piece in pieces:
+                digits = piece.text.isdecimal()
+                piece.readings = (("many_digits", int(piece.text)),) if digits else (("dash", None),)
+            return pieces, at + len(pieces)
     return [_unread(text, start, end)], _after(raw, at, end)
+
+
+def _has_era(raw: list[Token], at: int, tokens: list[Token], pack: TimePack) -> bool:
+    """Whether a word for an era stands beside two numbers with a dash, or that for years before them."""
+    if tokens and tokens[-1].readings and tokens[-1].readings[0][0] in _YEARS_BEFORE:
+        return True
+    for place in (at, at + 1, at + 2):  # "512-511 годах до н. э."
+        if place >= len(raw):
+            return False
+        classes = {cls for cls, _ in pack.lexicon.read(raw, place)[0]}
+        if classes & _ERAS:
+            return True
+        if not classes & {"year_word", "dot"}:
+            return False
+    return False
 
 
 def _goes_on(tokens: list[Token]) -> bool:

@@ -179,6 +179,10 @@ def _ends_well(
         return False  # "eleven weeks before the due date"
     if shape.id == "after_units" and follows.isalnum():
         return False  # "after 42 years of work"
+    if shape.id == "decade" and inside[0].cls == "decade_article":
+        # "en los 70.", "mediados de los 70", but "de los 70 detenidos", "20 de los 80"
+        partly = place.word(inside[0]).startswith("de ") and (before is None or before.cls != "edge")
+        return follows in _PAUSE_SIGNS and not partly
     if shape.id == "decade" and not pack.data["differs"].get("bare_decades"):
         # "the 90-s of the ranking", where the same ending makes an ordinal
         figure = next((item for item in inside if item.cls == "tens"), None)

@@ -296,6 +296,7 @@ def build_pack(
             bare_days=map(flat, differs.get("bare_day", ())),
             spaced_dots=differs.get("spaced_dots", False),
             decades=differs["decade_suffixes"] if differs.get("bare_decades") else (),
+            articles=[flat(w) for w in data.get("link", {}).get("decade_article", ())],
             centuries=[flat(w) for w in data.get("link", {}).get("century_mark", ())],
             eras=[flat(w) for cls in ("era_bce", "era_ce") for w in data.get("link", {}).get(cls, ())],
         )

@@ -41,7 +41,7 @@ from dragoman.times.marked import (
     marked_year_only,
 )
 from dragoman.times.shapes import Shape, shape
-from dragoman.times.years import century, decade, quarter, season_, year_, year_span
+from dragoman.times.years import century, decade, quarter, season_, year_, year_span, year_span_era
 
 POINTS: list[Shape] = [
     *shape(
@@ -85,7 +85,8 @@ POINTS: list[Shape] = [
         "(the? day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? "
         "day_number (dot | dash | slash)? any_of? the? MONTH dot? "
         "(direction_after | YEAR | (dash | slash) (year | two_digits) | "
-        "(many_digits | two_digits | day_digits) era | comma? apostrophe? two_digits)?",
+        "(comma | any_of)? (many_digits | two_digits | day_digits) (year_word dot?)? era | "
+        "comma? apostrophe? two_digits)?",
         day_,
     ),
     *shape(
@@ -183,6 +184,12 @@ POINTS: list[Shape] = [
         "(year_word dot?)? era",
         year_,
     ),
+    *shape(
+        "year_span_era",
+        "era? year_word? era_count dash era_count (year_word dot?)? era | "
+        "(era year_word? | year_word) era_count dash era_count (year_word dot?)?",
+        year_span_era,
+    ),
     *shape("year_span", "(the? year_word)? year (dash | slash) (year | two_digits | day_digits)", year_span),
     *shape(
         "years_from_to",
@@ -193,13 +200,15 @@ POINTS: list[Shape] = [
         "decade",
         "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) any_of? "
         "apostrophe? (two_digits | cardinal | year_digits) | (day_digits | two_digits) dot decade_mark | "
+        "decade_article (day_digits | two_digits | year_digits) | "
         "(year_digits | two_digits | day_digits | cardinal) decade_word | "
         "day_digits century_word (day_digits | two_digits | cardinal) decade_word",
         decade,
     ),
     *shape(
         "century",
-        "era? the? (ordered | roman | day_digits dot?) century_word era? | roman century_mark era? | "
+        "era? the? (ordered | roman | day_digits dot?) century_word era? | "
+        "era cardinal century_word | roman century_mark era? | "
         "the? hundreds era? | "
         "the? century_word the? (ordered | roman | day_digits | cardinal) era?",
         century,
