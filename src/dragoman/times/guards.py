@@ -180,9 +180,7 @@ def _ends_well(
     if shape.id == "after_units" and follows.isalnum():
         return False  # "after 42 years of work"
     if shape.id == "decade" and inside[0].cls == "decade_article":
-        # "en los 70.", "mediados de los 70", but "de los 70 detenidos", "20 de los 80"
-        partly = place.word(inside[0]).startswith("de ") and (before is None or before.cls != "edge")
-        return follows in _PAUSE_SIGNS and not partly
+        return follows in _PAUSE_SIGNS and _leads_decade(before, pack, place)
     if shape.id == "decade" and not pack.data["differs"].get("bare_decades"):
         # "the 90-s of the ranking", where the same ending makes an ordinal
         figure = next((item for item in inside if item.cls == "tens"), None)
@@ -212,6 +210,15 @@ def _ends_well(
     if shape.id == "month_day_year" and last.cls == "cardinal":
         return pack.numeric == "mdy" and not follows.isalnum()  # "in april vier": four of something
     return True
+
+
+def _leads_decade(before: Item | None, pack: TimePack, place: Place) -> bool:
+    """Whether the words before "los 70" make a decade of it: "en los 70", "mediados de los 70", but "20 de los
+    70"."""
+    if before is None or before.cls not in class_names("any_of"):
+        return before is not None and before.cls in _LEADS_MONTH
+    edge = place.word_before(before)
+    return any(cls == "edge" for cls, _ in pack.lexicon.known(edge))
 
 
 def _is_bare_day(inside: Sequence[Item], after: Item | None, pack: TimePack, place: Place) -> bool:

@@ -41,8 +41,13 @@ def plain_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]
             pieces = known[chunk]
             if pieces is None:
                 return None
-            if number and (
-                pieces[0][2] in "%×" or (figure and (pieces[0][2] in pack.counted or pieces[0][2] in "-–"))
+            if (
+                number
+                and pieces
+                and (
+                    pieces[0][2] in "%×"
+                    or (figure and (pieces[0][2] in pack.counted or pieces[0][2] in "-–"))
+                )
             ):
                 return None
             number = chunk[0].isdecimal()
