@@ -213,8 +213,8 @@ def _ends_well(
 
 
 def _leads_decade(before: Item | None, pack: TimePack, place: Place) -> bool:
-    """Whether the words before "los 70" make a decade of it: "en los 70", "mediados de los 70", but "20 de los
-    70"."""
+    """Whether the words before "los 70" make a decade of it: "en los 70", "mediados de los 70", but "20 de
+    los 70"."""
     if before is None or before.cls not in class_names("any_of"):
         return before is not None and before.cls in _LEADS_MONTH
     edge = place.word_before(before)

@@ -36,6 +36,7 @@ from dragoman.times.wholes import (
     nth_back,
     of_month,
     period_days,
+    range_within,
     season_within,
     stretch_of,
     units_back,
@@ -89,6 +90,11 @@ PASSES: list[list[Shape]] = [
             "p_year_of comma? any_of? prep? (p_month | p_month_day | p_season)",
             within_year_back,
         ),
+        *shape(
+            "range_within",
+            "p_range comma? any_of? prep? p_year_of | p_year_of comma? any_of? prep? p_range",
+            range_within,
+        ),
         *shape("season_within", "the? season any_of? prep? (p_year_of | p_year)", season_within),
         *shape("day_of_period", "p_period comma? any_of? p_day_only", day_of_named),
         *shape("within_week", "p_weekday comma? any_of? (from | prep)? p_week", within),
@@ -117,7 +123,7 @@ PASSES: list[list[Shape]] = [
         ),
         *shape(
             "nth_back",
-            "(p_months | p_years | p_period) any_of? the? ordered (unit | p_weekday)",
+            "(p_months | p_years | p_period) month_word? any_of? the? ordered (unit | p_weekday)",
             nth_back,
         ),
         *shape("decade_of", "p_period any_of? the? p_period", decade_of),

@@ -144,7 +144,7 @@ POINTS: list[Shape] = [
         "the? direction day_word? weekday | the? day_word? weekday direction_after",
         weekday_,
     ),
-    *shape("weekday_named", "anaphor day_word? weekday", weekday_),
+    *shape("weekday_named", "anaphor day_word? weekday | the? day_word? weekday anaphor", weekday_),
     *shape("relative_day", "day_word? relative_day", relative),
     *shape("unit_directed", "the? direction unit | the? unit direction_after", in_direction),
     *shape("unit_named", "the? any_anaphor unit | the? unit (any_anaphor | self)", named_unit),

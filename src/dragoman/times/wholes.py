@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from dragoman.times import calendars
 from dragoman.times.classes import class_names
 from dragoman.times.counted import count
-from dragoman.times.fields import DayOfMonth, Season, Weekday
+from dragoman.times.fields import Day, DayOfMonth, Month, Season, Weekday
 from dragoman.times.shapes import Found, Point
 from dragoman.times.symbols import Fixed, Nth, Range, Shift, Symbol, Within
 
@@ -111,7 +111,7 @@ def nth_back(found: Found) -> tuple[str, Symbol] | None:
     n = found.get("ordered")
     if whole.symbol is None or (whole.cls == "p_period" and not isinstance(whole.symbol, Shift)):
         return None
-    unit = found.get("unit")
+    unit = next(iter(found.all("unit")[::-1]), None) if found.items[-1].cls != "p_weekday" else None
     if unit is not None:
         return {"day": "p_day", "week": "p_week"}.get(unit[0], "p_period"), Nth(n, unit[0], whole.symbol)
     inner = found.get("p_weekday").symbol
@@ -223,6 +223,17 @@ def within(found: Found) -> tuple[str, Symbol, str | None] | None:
         else "p_period"
     )
     return cls, Within(inner.symbol, outer.symbol), inner.mod or outer.mod
+
+
+def range_within(found: Found) -> tuple[str, Symbol] | None:
+    """ "February and March of last year": both ends lie in the year."""
+    inner, year = found.get("p_range").symbol, found.get("p_years").symbol
+    if year is None or not isinstance(inner, Range):
+        return None
+    ends = inner.first, inner.last
+    if any(not isinstance(end, Month | Day) or end.year is not None or end.direction for end in ends):
+        return None
+    return "p_range", Range(Within(ends[0], year), Within(ends[1], year))
 
 
 def season_within(found: Found) -> tuple[str, Symbol] | None:
