@@ -126,7 +126,9 @@ POINTS: list[Shape] = [
     *shape("month_days_between", "MONTH between plain_day and plain_day", day_range),
     *shape("month_year", "MONTH dot? (YEAR | (dash | slash) year | apostrophe two_digits)", month_),
     *shape("year_month", "year year_word? (slash | dash | comma)? MONTH month_word?", month_),
-    *shape("month_half", "the? ordered half_word any_of? the? MONTH (YEAR)?", month_half),
+    *shape(
+        "month_half", "(the? ordered half_word | half_word ordered) any_of? the? MONTH (YEAR)?", month_half
+    ),
     *shape("month_directed", "the? direction MONTH", month_),
     *shape("month_directed_after", "MONTH direction_after", month_),
     *shape("month_named", "any_anaphor MONTH", month_),

@@ -44,6 +44,9 @@ def year_(found: Found) -> tuple[str, Symbol] | None:
         return year_of_months(year, "hijri")
     if not 1 <= year <= 9999:
         return None
+    word = found.get("year_word")
+    if word is not None and word[1] == 0 and year % 10 == 0 and year >= 1000:  # "vitet 1980", "anni 2000"
+        return "p_period", Fixed(calendars.years(year, year + 9, "decade"))
     return "p_year", Fixed(calendars.year(year))
 
 
