@@ -39,15 +39,10 @@ def plain_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]
     for chunk in words.split(" "):
         if chunk:
             pieces = known[chunk]
-            if pieces is None:
-                return None
-            if (
-                number
-                and pieces
-                and (
-                    pieces[0][2] in "%×"
-                    or (figure and (pieces[0][2] in pack.counted or pieces[0][2] in "-–"))
-                )
+            if not pieces:
+                return None  # not plain words, or blanks alone
+            if number and (
+                pieces[0][2] in "%×" or (figure and (pieces[0][2] in pack.counted or pieces[0][2] in "-–"))
             ):
                 return None
             number = chunk[0].isdecimal()

@@ -10,7 +10,6 @@ from dragoman.model import Date
 from dragoman.reading.clauses import Clause
 from dragoman.reading.frames import Frame
 from dragoman.reading.recording.findings import Material, Passage
-from dragoman.reading.recording.spans import bounds
 
 _DAYS_OF_NEWS = 3
 """Days before its publication that a report speaks of as its own."""
@@ -111,9 +110,12 @@ def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | Non
 
 
 def _dates_in(material: Material, clause: Clause) -> list[Date]:
-    first, last = bounds(clause)
-    a, b = material.tokens.start[first], material.tokens.end[last - 1]
-    return [d for d in material.dates if d.value and a <= d.start < b]
+    found = []
+    for unit in clause.units:
+        if unit.kind == "date":
+            a, b = material.tokens.start[unit.first], material.tokens.end[unit.last - 1]
+            found += [d for d in material.dates if d.value and d.start < b and a < d.end]
+    return found
 
 
 def _dated_by(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
