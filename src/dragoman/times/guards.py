@@ -112,6 +112,8 @@ def _is_name(item: Item, before: Item | None, shape: Shape, pack: TimePack, plac
     """Whether a lone month or weekday is rather a name by its capital: "April Jones met", "Mai" behind a name
     where months have none."""
     kind = pack.names
+    if item.cls in ("month", "weekday") and place.word_before(item).rstrip(".") in pack.titles:
+        return True
     if item.cls not in ("month", "weekday") or kind not in ("lower", "months") or place.lower:
         return False
     if shape.id not in ("month", "weekday") or not place.original[item.start].isupper():

@@ -104,6 +104,7 @@ class TimePack(Struct, frozen=True):
     weak:    anchors that are no date by themselves, and what they need beside them (see `anchors.need`).
     names:   how a capital tells a name: "lower" where months and weekdays have none, "months" where a month
              before another capital is a given name, "".
+    titles:  words before a person's name.
     longer:  words that are part of longer surfaces.  vocabulary: every word of the lexicon.
     future:  a word that looks ahead; where words are spaced with the sign before it.
     telling: words beside a date that have a say in whether it is one.
@@ -128,6 +129,7 @@ class TimePack(Struct, frozen=True):
     spaced_dots: bool
     number_suffixes: frozenset[str]
     names: str
+    titles: frozenset[str]
     bare_days: frozenset[str]
     bare_years: int
     strict: frozenset[str]
@@ -321,13 +323,16 @@ def build_pack(
         bare_years=differs.get("bare_years", 1900),
         strict=frozenset(word for word, trap in traps.items() if trap.strict),
         names=differs.get("names", ""),
+        titles=frozenset(map(flat, data.get("block", {}).get("titles", ()))),
         bare_days=frozenset(map(flat, differs.get("bare_day", ()))),
         suffixes=differs.get("suffixes", False),
         elided=elided,
         solar_years=differs.get("solar_years", False),
         dotted=differs.get("dotted", ""),
         unspaced=unspaced,
-        telling=frozenset(map(flat, data.get("block", {}).get("before", ())))
+        telling=frozenset(
+            map(flat, (*data.get("block", {}).get("before", ()), *data.get("block", {}).get("titles", ())))
+        )
         | frozenset(map(flat, data.get("block", {}).get("after", ())))
         | frozenset(
             word
