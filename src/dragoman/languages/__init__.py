@@ -1,11 +1,12 @@
 """Languages: one folder of TOML a language, and the loader that checks it."""
 
-from dragoman.languages.concepts import Concept, combinations, concepts
+from dragoman.languages.concepts import Concept, combinations, combining, concepts
 from dragoman.languages.coverage import coverage
-from dragoman.languages.lexicon import NO_SENSES, Lexicon, Sense, Senses
+from dragoman.languages.lexicon import FINITE, NO_SENSES, Lexicon, Sense, Senses
 from dragoman.languages.loader import Pack, codes, load
 
 __all__ = [
+    "FINITE",
     "NO_SENSES",
     "Concept",
     "Lexicon",
@@ -14,6 +15,7 @@ __all__ = [
     "Senses",
     "codes",
     "combinations",
+    "combining",
     "concepts",
     "coverage",
     "load",

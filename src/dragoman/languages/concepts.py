@@ -74,6 +74,12 @@ def concepts() -> dict[str, Concept]:
     return disk.compiled("concepts", key, dict[str, Concept], lambda: _checked(file))
 
 
+@cache
+def combining() -> frozenset[str]:
+    """The concepts whose sense may depend on the nouns beside them."""
+    return frozenset(part for part, _ in combinations()) | {"get"}
+
+
 def _checked(file: Traversable) -> dict[str, Concept]:
     found = read_table(
         file,

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.languages.concepts import concepts
+from dragoman.languages.concepts import combining, concepts
 from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
 
 GOVERNS = "governs"
 """The tag of a verb with the preposition it wants ("meet + with"); it says nothing of the form."""
+FINITE = frozenset({"pres", "past", "fut", "imp", "pass"})
+"""The tags of forms that make a clause."""
 
 
 class Sense(NamedTuple):
@@ -41,6 +43,11 @@ class Senses(tuple[Sense, ...]):
     tags:       the tags of all of them but "governs".    verb_tags: of the verbs alone.
     kinds:      the kinds of the concepts of its nouns, verbs and adjectives.
     noun_kinds: of its nouns alone.
+    finite:     whether it may be a finite verb by its form.
+    auxiliary:  its tags as an auxiliary.
+    predicates: the verbs and fixed words, in their order.    whole, apart: those of them without and with a
+    particle.    particles: the first tokens of their particles.
+    combines:   whether what a predicate among them means may depend on the nouns beside it.
     heads:      (concept, sense) of its nouns and adjectives, each concept once.
     roles:      what it says of a phrase as a preposition.
     owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
@@ -55,6 +62,13 @@ class Senses(tuple[Sense, ...]):
     verb_tags: frozenset[str]
     kinds: frozenset[str]
     noun_kinds: frozenset[str]
+    finite: bool
+    auxiliary: frozenset[str]
+    predicates: tuple[Sense, ...]
+    whole: tuple[Sense, ...]
+    apart: tuple[Sense, ...]
+    particles: frozenset[str]
+    combines: bool
     heads: tuple[tuple[str, Sense], ...]
     roles: frozenset[str]
     owner: str | None
@@ -70,6 +84,13 @@ class Senses(tuple[Sense, ...]):
         made.verb_tags = _set(tag for s in made.verbs for tag in s.tags if tag != GOVERNS)
         made.kinds = _set(concepts()[s.concept].kind for s in made if s.pos != "word")
         made.noun_kinds = _set(concepts()[s.concept].kind for s in made.nouns)
+        made.finite = bool(made.verbs) and (not made.tags or not made.tags.isdisjoint(FINITE))
+        made.auxiliary = made.tags_of("aux")
+        made.predicates = tuple(s for s in made if s.pos in ("verb", "adj"))
+        made.whole = tuple(s for s in made.predicates if not s.particle)
+        made.apart = tuple(s for s in made.predicates if s.particle)
+        made.particles = _set(s.particle[0] for s in made.apart)
+        made.combines = any(s.concept in combining() for s in made.predicates)
         heads: dict[str, Sense] = {}
         for sense in (*made.nouns, *made.adjectives):
             heads.setdefault(sense.concept, sense)

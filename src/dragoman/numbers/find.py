@@ -64,7 +64,7 @@ def find_numbers(text: str, language: str, dates: Sequence[Date] = ()) -> tuple[
             done = max(done, min(end, row.tokens[at].end))
         else:
             continue
-        if shown[done - 1].isalnum():  # begin at a word
+        if not reader.unspaced and shown[done - 1].isalnum():  # begin at a word
             space = _SPACE.search(shown, done, end + LEFT + RIGHT)
             done = space.start() if space is not None else done
         row.begin(done)

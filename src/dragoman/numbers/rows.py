@@ -45,10 +45,10 @@ class Rows:
 
     def __init__(self, pack: NumberPack) -> None:
         self._pack = pack
-        self._unspaced = bool(pack.data["format"].get("unspaced"))
+        self.unspaced = bool(pack.data["format"].get("unspaced"))
         self._facts = Facts(pack)
         self._words = _Words(pack, self._facts)
-        self._stop = _stop(pack, self._unspaced)
+        self._stop = _stop(pack, self.unspaced)
 
     def reach(self, text: str, at: int) -> int:
         """How far what follows a number that ends at `at` may have a say in it: at most to the end of its
@@ -59,11 +59,11 @@ class Rows:
 
     def make(self, text: str, start: int, end: int) -> Row:
         """The tokens of `text[start:end]`, from the first whole word on."""
+        if self.unspaced:
+            return Row(text, self._merged(cut(text, start, end, self._pack.elided), None))
         if start > 0 and text[start - 1].isalnum() and not text[start].isspace():
             space = text.find(" ", start, end)
             start = space if space >= 0 else start
-        if self._unspaced:
-            return Row(text, self._merged(cut(text, start, end, self._pack.elided), None))
         if end < len(text) and not text[end].isspace():
             space = text.rfind(" ", start, end)
             if space > start:
@@ -137,7 +137,8 @@ def _stop(pack: NumberPack, unspaced: bool) -> re.Pattern[str]:
         if sign == "."
     ]
     letters = max(dotted, default=1) + 1
-    return re.compile(rf"[{signs}](?=\s)|(?<=[^\W\d_]{{{letters}}})\.(?=\s)")
+    # A search that begins with a set of signs is the fastest there is.
+    return re.compile(rf"[{signs}.](?=\s)(?:(?<!\.)|(?<=[^\W\d_]{{{letters}}}\.))")
 
 
 @lru_cache(maxsize=64)

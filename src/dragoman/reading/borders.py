@@ -18,8 +18,8 @@ class Borders:
 
     def owned(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a noun of an act is its genitive ("the expulsion of the envoy", in a
-        language that only puts them side by side)."""
-        if not self.owners_behind or not phrase.items:
+        language that only puts them side by side: `owners_behind`)."""
+        if not phrase.items:
             return False
         last = phrase.items[-1]
         if phrase.poss is not None or phrase.owner_pronoun or last.names or not last.senses.nouns:

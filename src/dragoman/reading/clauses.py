@@ -1,32 +1,29 @@
 """Clauses: which words belong together under one verb, and what hangs on what."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dragoman.languages import concepts
 from dragoman.reading.units import Unit
 from dragoman.reading.who import Who
 
-FINITE = frozenset({"pres", "past", "fut", "imp", "pass"})
-# "governs" marks a verb that wants a certain preposition; it says nothing of the form.
 
-
-@dataclass(slots=True, eq=False)
-class Clause:
+class Clause(msgspec.Struct, eq=False):
     """kind: main that rel sub cond inf red (reduced relative) quote.
 
     governor: the verb or noun unit (of the parent clause) whose content this is.
     antecedent: the phrase a relative clause explains.    carried: the subject of the clause before it,
-    for a clause that names none.
+    for a clause that names none.    bounds: its tokens, once it is read and they have been asked for.
     """
 
     kind: str
     parent: "Clause | None" = None
-    units: list[Unit] = field(default_factory=list)
+    units: list[Unit] = msgspec.field(default_factory=list)
     governor: Unit | None = None
     antecedent: Unit | None = None
     carried_from: "Clause | None" = None
     marker: Unit | None = None
     given: tuple[Who, ...] = ()
+    bounds: tuple[int, int] | None = None
 
     def opened_by(self, word_class: str) -> bool:
         """Whether the word that opens it is of a class ("relative_adverb", "simultaneous")."""
@@ -36,38 +33,43 @@ class Clause:
         return [u for u in self.units if u.kind == "verb"]
 
     def has_verb(self) -> bool:
-        return any(u.kind == "verb" for u in self.units)
+        return "verb" in [u.kind for u in self.units]
 
     def has_finite(self) -> bool:
         """Whether a finite verb or auxiliary stands in it."""
-        return any(
-            u.kind == "aux"
-            or (u.kind == "verb" and bool(u.senses.verbs) and (not u.tags() or bool(u.tags() & FINITE)))
-            for u in self.units
-        )
+        for unit in self.units:
+            if unit.kind == "aux":
+                return True
+            if unit.kind == "verb" and unit.senses.finite:
+                return True
+        return False
 
 
-def kind_of(unit: Unit) -> set[str]:
-    """The kinds of concept a verb or noun unit may have."""
-    if unit.kind == "np":
-        return {concepts()[c].kind for c, _, _ in unit.nouns}
-    return set(unit.senses.kinds)
+_WILLING = frozenset({"speech", "modal"})
+_GOVERNING = frozenset({"speech", "modal", "event", "light", "part"})
+
+
+def _is_of(unit: Unit, kinds: frozenset[str]) -> bool:
+    """Whether a verb or noun unit may have a concept of one of these kinds."""
+    if unit.kind != "np":
+        return not kinds.isdisjoint(unit.senses.kinds)
+    return any(concepts()[c].kind in kinds for c, _, _ in unit.nouns)
 
 
 def finite_form(unit: Unit, clause: Clause) -> bool:
     """Whether a verb unit is the finite verb of `clause`, not a participle or infinitive in it."""
-    tags = unit.tags()
+    tags = unit.senses.tags
     if not unit.senses.verbs:
         return False  # "behind", "responsible for": the auxiliary before it is the finite verb
     if not tags:
         return True
-    if not tags & FINITE:
+    if not unit.senses.finite:
         return False
     # "accused" is past or participle: after an auxiliary it is the participle; a comma parts them.
     for previous in reversed(clause.units):
         if previous.kind == "comma" or previous.kind == "verb":
             return True
-        if previous.kind == "aux" and tags & {"part", "inf"}:
+        if previous.kind == "aux" and ("part" in tags or "inf" in tags):
             return False
         if previous.kind == "to" and "inf" in tags:
             return False
@@ -83,12 +85,12 @@ def outermost(clause: Clause) -> Clause:
 def last_sayer(clause: Clause) -> Unit | None:
     """The last verb or noun of saying or willing in the clause: what a "that" clause hangs on."""
     for unit in reversed(clause.units):
-        if unit.kind == "verb" and kind_of(unit) & {"speech", "modal"}:
+        if unit.kind == "verb" and _is_of(unit, _WILLING):
             return unit
     for unit in reversed(clause.units):
-        if unit.kind == "np" and kind_of(unit) & {"speech", "modal"}:
-            return unit
-        if unit.kind == "np" and any(concepts()[c].source for c, _, _ in unit.nouns):
+        if unit.kind != "np" or not unit.nouns:
+            continue
+        if _is_of(unit, _WILLING) or any(concepts()[c].source for c, _, _ in unit.nouns):
             return unit
     return None
 
@@ -97,13 +99,13 @@ def last_said(clause: Clause) -> Unit | None:
     """The last verb of the clause, where it is one of saying."""
     for unit in reversed(clause.units):
         if unit.kind == "verb":
-            return unit if kind_of(unit) & {"speech"} else None
+            return unit if "speech" in unit.senses.kinds else None
     return None
 
 
 def last_governor(clause: Clause) -> Unit | None:
     for unit in reversed(clause.units):
-        if unit.kind in ("verb", "np") and kind_of(unit) & {"speech", "modal", "event", "light", "part"}:
+        if unit.kind in ("verb", "np") and _is_of(unit, _GOVERNING):
             return unit
     return None
 
@@ -125,8 +127,13 @@ def last_phrase(clause: Clause) -> Unit | None:
 
 def said_without_verb(clause: Clause) -> bool:
     """Whether a clause without a verb is complete: it names something, and ends in a comma and an "and"."""
-    tail = [u.kind for u in clause.units[-2:]]
-    return tail == ["comma", "and"] and not clause.has_verb() and any(u.kind == "np" for u in clause.units)
+    return comma_and(clause) and not clause.has_verb() and any(u.kind == "np" for u in clause.units)
+
+
+def comma_and(clause: Clause) -> bool:
+    """Whether the clause ends in a comma and an "and"."""
+    units = clause.units
+    return len(units) > 1 and units[-1].kind == "and" and units[-2].kind == "comma"
 
 
 def ends_in_auxiliary(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from dragoman.reading.clauses import (
     Clause,
     after_last_verb,
     boundary,
+    comma_and,
     ends_in_auxiliary,
     ends_in_verb,
     finite_form,
@@ -22,6 +23,9 @@ from dragoman.reading.clauses import (
 )
 from dragoman.reading.units import Unit
 
+_STAYING = frozenset({"word", "pron", "and", "but", "neg", "cert", "date", "gap", "quote"})
+"""Kinds of unit that go into the clause that is open and change nothing else."""
+
 
 class Builder:
     """Builds the clauses of one sentence. verb: the pack's word order."""
@@ -34,10 +38,23 @@ class Builder:
         self.clauses = [root]
         current = root
         for number, unit in enumerate(units):
-            nxt = units[number + 1] if number + 1 < len(units) else None
-            current = self._step(unit, nxt, current, units, number)
+            kind = unit.kind
+            if kind in _STAYING:
+                current.units.append(unit)
+            elif kind == "np":
+                if current.kind == "rel" and not unit.roles and self._over(current):
+                    # "hackers die door X worden gesteund | de aanval hebben uitgevoerd"
+                    current = current.parent or current
+                current.units.append(unit)
+            elif kind in ("verb", "aux"):
+                nxt = units[number + 1] if number + 1 < len(units) else None
+                current = self._verb(unit, nxt, current)
+                current.units.append(unit)
+            else:
+                current = self._step(unit, current, units, number)
         for clause in self.clauses:
-            _take_in_name(clause)
+            if clause.kind == "that":
+                _take_in_name(clause)
         return [c for c in self.clauses if c.units]
 
     def _open(self, kind: str, parent: Clause | None, marker: Unit | None = None) -> Clause:
@@ -45,7 +62,8 @@ class Builder:
         self.clauses.append(clause)
         return clause
 
-    def _step(self, unit: Unit, nxt: Unit | None, current: Clause, units: list[Unit], number: int) -> Clause:
+    def _step(self, unit: Unit, current: Clause, units: list[Unit], number: int) -> Clause:
+        """The clause that is open behind a sign, a coordinator or a word that opens a clause."""
         kind = unit.kind
         if kind == "that":
             clause = self._open("that", current, unit)
@@ -79,18 +97,8 @@ class Builder:
             return clause if clause.governor is not None else self._beside(outermost(current), carried=False)
         if kind == "comma":
             return self._comma(current, units, number)
-        if kind in ("and", "but"):
+        if kind not in ("open", "close"):
             current.units.append(unit)
-            return current
-        if kind in ("open", "close"):
-            return current
-        if kind == "np" and not unit.roles and self._over(current):
-            current = (
-                current.parent or current
-            )  # "hackers die door X worden gesteund | de aanval hebben uitgevoerd"
-        if kind == "verb" or kind == "aux":
-            current = self._verb(unit, nxt, current)
-        current.units.append(unit)
         return current
 
     def _over(self, clause: Clause) -> bool:
@@ -176,11 +184,7 @@ class Builder:
         if current.kind == "that" and current.parent is not None and said_without_verb(current):
             # "said that the charges (are) baseless, and accused X"
             return self._beside(current.parent, carried=True)
-        if (
-            current.kind in ("that", "rel")
-            and unit.kind == "verb"
-            and [u.kind for u in current.units[-2:]] == ["comma", "and"]
-        ):
+        if current.kind in ("that", "rel") and unit.kind == "verb" and comma_and(current):
             # "said that …, and accused X": the main clause goes on
             return self._beside(outermost(current), carried=True)
         return None
@@ -279,12 +283,11 @@ def _name_to_come(clause: Clause, following: list[Unit]) -> bool:
 
 
 def _take_in_name(clause: Clause) -> None:
-    """ "describes the group as that-it (is) a terror group": a clause without a verb behind a word that
-    gives a name is the name, and part of the clause round it."""
+    """ "describes the group as that-it (is) a terror group": a "that" clause without a verb behind a word
+    that gives a name is the name, and part of the clause round it."""
     governor, around = clause.governor, clause.parent
     if (
-        clause.kind == "that"
-        and governor is not None
+        governor is not None
         and around is not None
         and not clause.has_finite()
         and any(s.concept == "call_name" for s in governor.senses.verbs)

@@ -1,6 +1,6 @@
 """The course of reading one sentence: what its clauses have given so far."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dragoman.languages import Pack
 from dragoman.reading.cast import Cast
@@ -11,17 +11,22 @@ from dragoman.reading.units import Unit
 from dragoman.text.tokens import Tokens
 
 
-@dataclass(slots=True)
-class Read:
-    """What one sentence gave: its clauses and frames, in text order."""
+class Read(msgspec.Struct, eq=False):
+    """What one sentence gave: its clauses and frames, in text order.
 
-    clauses: list[Clause] = field(default_factory=list)
-    frames: list[Frame] = field(default_factory=list)
-    layers: dict[int, tuple[Layer, ...]] = field(default_factory=dict)
+    nouns: the senses of all its nouns.    acts: those of them that are acts.
+    according: whether it has an "according to".
+    """
+
+    nouns: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    according: bool = False
+    clauses: list[Clause] = msgspec.field(default_factory=list)
+    frames: list[Frame] = msgspec.field(default_factory=list)
+    layers: dict[int, tuple[Layer, ...]] = msgspec.field(default_factory=dict)
 
 
-@dataclass(slots=True, eq=False)
-class Course:
+class Course(msgspec.Struct, eq=False):
     """read: the clauses, and the frames and layers found so far.    units: of the whole sentence.
 
     prepositions: all the words of the pack that may stand in front of a phrase.
@@ -37,9 +42,9 @@ class Course:
     units: list[Unit]
     read: Read
     prepositions: frozenset[str]
-    frame_of: dict[int, Frame] = field(default_factory=dict)
-    taken: set[int] = field(default_factory=set)
-    backing: set[int] = field(default_factory=set)
+    frame_of: dict[int, Frame] = msgspec.field(default_factory=dict)
+    taken: set[int] = msgspec.field(default_factory=set)
+    backing: set[int] = msgspec.field(default_factory=set)
 
     @property
     def order(self) -> str:

@@ -4,21 +4,25 @@ A frame is a sense ("sever_relations"), the word that triggered it, who does it 
 inside which layers it stands.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from functools import cache
 
-from dragoman.languages import Concept, Sense, combinations, concepts
+import msgspec
+
+from dragoman.languages import Concept, Sense, combinations, combining, concepts
 from dragoman.reading.clauses import Clause
 from dragoman.reading.layers import Layer
 from dragoman.reading.roles import Roles
 from dragoman.reading.units import NOUN_KINDS, Unit, is_noun_of_act
 from dragoman.reading.who import Who
 
+_UNREAD = Concept(kind="verb")
 
-@dataclass(slots=True, eq=False)
-class Frame:
+
+class Frame(msgspec.Struct, eq=False):
     """One act. own: its status before its layers ("occurred", "negated", "planned", "possible").
 
-    content: the clause or phrase that says what was said, for an act of saying.
+    sense: what the concept is.    things: the noun it combines with.    part: the verb that combines.
     """
 
     concept: str
@@ -34,11 +38,15 @@ class Frame:
     things: tuple[str, ...] = ()
     part: str | None = None
     actor_unit: Unit | None = None
-    because: list[str] = field(default_factory=list)
+    because: list[str] = msgspec.field(default_factory=list)
+    sense: Concept = _UNREAD
 
-    @property
-    def sense(self) -> Concept:
-        return concepts()[self.concept]
+    def __post_init__(self) -> None:
+        self.sense = concepts()[self.concept]
+
+    def become(self, concept: str) -> None:
+        """Take another concept: what it is shows only once more is known."""
+        self.concept, self.sense = concept, concepts()[concept]
 
 
 _RANK = {"event": 0, "speech": 0, "culprit": 1, "modal": 2, "light": 3, "effect": 4, "part": 5, "verb": 6}
@@ -70,6 +78,22 @@ def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
     return found
 
 
+@cache
+def _alone() -> dict[str, tuple[int, str]]:
+    """Concept → (rank, sense) where it needs no noun beside it; the lowest rank is the weightiest."""
+    found: dict[str, tuple[int, str]] = {}
+    for name, sense in concepts().items():
+        alone = sense.alone if sense.kind == "part" else None if sense.kind in NOUN_KINDS else name
+        if alone is not None:
+            found[name] = _RANK[concepts()[alone].kind], alone
+    return found
+
+
+def combines(senses: Iterable[Sense]) -> bool:
+    """Whether what these senses mean may depend on the nouns beside them."""
+    return not combining().isdisjoint([s.concept for s in senses])
+
+
 def choose_sense(
     senses: tuple[Sense, ...], around: list[tuple[str, Unit]]
 ) -> tuple[str, Unit | None, str | None] | None:
@@ -79,31 +103,28 @@ def choose_sense(
 
     A combination wins ("close" + "embassy"), then a sense that stands alone, the weightiest first.
     """
-    table = combinations()
-    names = list(dict.fromkeys(s.concept for s in senses))
-    for name in names:
-        for thing, unit in around:
-            for key in (thing, concepts()[thing].thing):
-                if key is not None and (made := table.get((name, key))):
-                    return made, unit, name
-    if "get" in names and any(is_noun_of_act(thing) for thing, _ in around):
-        return "undergo", None, None  # "got support": the subject is who it is done to
-    alone: list[str] = []
-    for name in names:
-        sense = concepts()[name]
-        if sense.kind == "part":
-            if sense.alone:
-                alone.append(sense.alone)
-        elif sense.kind not in NOUN_KINDS:
-            alone.append(name)
-    if not alone:
-        return None
-    return min(alone, key=lambda n: _RANK[concepts()[n].kind]), None, None
+    if around and combines(senses):
+        table = combinations()
+        names = list(dict.fromkeys(s.concept for s in senses))
+        for name in names:
+            for thing, unit in around:
+                for key in (thing, concepts()[thing].thing):
+                    if key is not None and (made := table.get((name, key))):
+                        return made, unit, name
+        if "get" in names and any(is_noun_of_act(thing) for thing, _ in around):
+            return "undergo", None, None  # "got support": the subject is who it is done to
+    best: tuple[int, str] | None = None
+    alone = _alone()
+    for sense in senses:
+        found = alone.get(sense.concept)
+        if found is not None and (best is None or found[0] < best[0]):
+            best = found
+    return (best[1], None, None) if best is not None else None
 
 
 def layer_of(frame: Frame) -> Layer:
     """What the content of a frame of saying or willing stands in."""
-    sense = concepts()[frame.concept]
+    sense = frame.sense
     status = sense.status or ("alleged" if sense.kind == "speech" else "same")
     if frame.own == "negated":
         status = {"denied": "alleged", "negated": "occurred"}.get(status, "negated")
@@ -122,12 +143,12 @@ def layer_of(frame: Frame) -> Layer:
 
 def controlled(frame: Frame) -> tuple[Who, ...]:
     """Who does the act inside another: of "decided to" its subject, of "ordered to" whom it is said to."""
-    control = concepts()[frame.concept].control
+    control = frame.sense.control
     if control in ("object", "recipient"):
         return frame.recipient
     if control == "subject" and frame.concept == "offer" and frame.roles.voice.passive:
         return frame.actor or frame.recipient  # "was offered money to kill X"
-    if control == "subject" or concepts()[frame.concept].kind == "light":
+    if control == "subject" or frame.sense.kind == "light":
         return frame.actor
     if frame.concept == "order":
         return frame.actor

@@ -8,7 +8,8 @@ from dragoman.reading.units import Unit
 from dragoman.reading.words import Words
 
 _OWNING = frozenset({"of", "linked"})
-_BETWEEN = frozenset({"and", "comma", "word", "gap", "cert"})
+_INSIDE = frozenset({"in", "at"})
+_BETWEEN = frozenset({"np", "and", "comma", "word", "gap", "cert"})
 """Kinds of units that may stand between two phrases of which one hangs on the other."""
 
 
@@ -18,17 +19,18 @@ class Hanging:
     def __init__(self, words: Words, cast: Cast) -> None:
         self.words, self.cast = words, cast
 
-    def hang(self, units: list[Unit]) -> None:
+    def hang(self, units: list[Unit], phrases: list[int]) -> None:
         """Hang "of" phrases on the phrase before them, join phrases linked by "and", and let a phrase
-        between commas that names nobody new explain the one before it."""
+        between commas that names nobody new explain the one before it.
+
+        phrases: which of the units are noun phrases.
+        """
         previous: Unit | None = None
+        behind = 0
         if not self.words.head_last:
             _titled(units)
-        for number, unit in enumerate(units):
-            if unit.kind != "np":
-                if unit.kind not in _BETWEEN:
-                    previous = None
-                continue
+        for number in phrases:
+            unit = units[number]
             if unit.parent is not None:
                 continue
             before = units[number - 1] if number else None
@@ -43,10 +45,12 @@ class Hanging:
                 pass
             elif before is previous:
                 self._behind(previous, unit)
+            elif before.kind not in ("and", "comma") or _parted(units[behind:number]):
+                pass
             elif before.kind == "comma" and (meant := _explained(units, number, previous)) is not None:
                 meant.who = unit.who
                 unit.parent = meant
-            elif before.kind in ("and", "comma"):
+            else:
                 head = previous
                 while head.parent is not None and not unit.roles:
                     head = head.parent
@@ -57,7 +61,7 @@ class Hanging:
                     unit.roles = unit.roles or target.roles
                     if "between" in target.roles and len(pair := target.parties()) == 2:
                         self.cast.last_two = pair
-            previous = unit
+            previous, behind = unit, number + 1
 
     def _behind(self, head: Unit, unit: Unit) -> None:
         """Hang a phrase on the one right before it."""
@@ -100,10 +104,15 @@ class Hanging:
                 head.who = (who,)
 
 
+def _parted(between: list[Unit]) -> bool:
+    """Whether a phrase cannot hang on another for what stands between them."""
+    return any(unit.kind not in _BETWEEN for unit in between)
+
+
 def _seated(head: Unit, place: Unit) -> bool:
     """ "the ministry in Tehran", "the court in Antwerp": a body of the state its seat is in. An embassy
     is not."""
-    if head.who or not place.roles & {"in", "at"} or not place.who:
+    if head.who or not place.who or not place.roles & _INSIDE:
         return False
     return any(
         concepts()[c].kind == "organ" and not concepts()[c].thing for c, _, _ in head.nouns

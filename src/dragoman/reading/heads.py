@@ -11,13 +11,19 @@ _DATELINE = re.compile(
     r"|[^\W\d_][^\n!?:\"“«„]{1,60}?\([^()\n]{2,40}\)\s*(?:[-–—:]\s*)?(?=\S)"
 )
 
+_ENDING = re.compile(r"[-–—(]")
+"""What a dateline has at least one of."""
+
 
 def dateline(text: str, start: int, end: int) -> int:
     """Where the report begins after "LONDON, Feb 15 (Agency) - "; `start` where there is no dateline.
 
     A dateline is short, holds a day or an agency in brackets, and ends in a dash or that bracket.
     """
-    found = _DATELINE.match(text, start, min(end, start + 120)) if start < _HEAD else None
+    end = min(end, start + 120)
+    if start >= _HEAD or _ENDING.search(text, start, end) is None:
+        return start
+    found = _DATELINE.match(text, start, end)
     if found is None:
         return start
     head = found.group()

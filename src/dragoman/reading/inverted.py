@@ -26,12 +26,14 @@ def turn_round(clauses: list[Clause], order: str) -> None:
 
 def _tail(clause: Clause, order: str) -> Unit | None:
     """The verb of saying of a clause that holds only it and its speaker, else None."""
-    core = [u for u in clause.units if u.kind not in ("gap", "comma", "word", "date", "cert")]
-    verbs = [u for u in core if u.kind == "verb"]
-    if len(verbs) != 1 or len(core) < 2 or any(u.kind not in ("verb", "np", "pron") for u in core):
+    verbs = [u for u in clause.units if u.kind == "verb"]
+    if len(verbs) != 1 or "speech" not in verbs[0].senses.kinds:
         return None
     verb = verbs[0]
-    if not any(s.pos == "verb" and s.concept in _SAYING and not s.particle for s in verb.senses):
+    core = [u for u in clause.units if u.kind not in ("gap", "comma", "word", "date", "cert")]
+    if len(core) < 2 or any(u.kind not in ("verb", "np", "pron") for u in core):
+        return None
+    if not any(s.concept in _SAYING and not s.particle for s in verb.senses.verbs):
         return None
     at = core.index(verb)
     before = [u for u in core[:at] if not u.roles and u.parent is None]

@@ -53,10 +53,6 @@ _BY_SCRIPT = {
     "Geor": "ka",
     "Armn": "hy",
 }
-_INDEX: dict[str, list[str]] = {}
-for _code, _words in _WORDS.items():
-    for _word in set(_words.split()):
-        _INDEX.setdefault(_word, []).append(_code)
 _SCRIPTS = {
     "ru": "Cyrl",
     "uk": "Cyrl",
@@ -69,6 +65,25 @@ _SCRIPTS = {
     "fa": "Arab",
     "ur": "Arab",
 }
+_LATIN = "Latn"  # the script of the languages that are not in _SCRIPTS
+
+
+def _votes() -> dict[str, dict[str, tuple[list[str], float]]]:
+    """Script → word → the languages that have the word, and what it says for each of them: the less the
+    more of them there are."""
+    owners: dict[str, list[str]] = {}
+    for code, words in _WORDS.items():
+        for word in set(words.split()):
+            owners.setdefault(word, []).append(code)
+    votes: dict[str, dict[str, tuple[list[str], float]]] = {}
+    for word, codes in owners.items():
+        for script in {_SCRIPTS.get(code, _LATIN) for code in codes}:
+            same = [code for code in codes if _SCRIPTS.get(code, _LATIN) == script]
+            votes.setdefault(script, {})[word] = same, 1 / len(same) ** 0.5
+    return votes
+
+
+_VOTES = _votes()
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Letters that only some of the languages of a script have; each is worth several words.
 _LETTERS = {
@@ -112,13 +127,15 @@ def find_language(text: str, sample: int = 3000) -> Guess:
         return Guess(_BY_SCRIPT[script], f"script {script}", 1.0)
     head = text[:sample]
     votes: defaultdict[str, float] = defaultdict(float)
-    words = [w.lower() for w in _WORD.findall(head)]
+    words = list(map(str.lower, _WORD.findall(head)))
+    known = _VOTES.get(script, {})
     for word in words:
-        owners = [c for c in _INDEX.get(word, ()) if _SCRIPTS.get(c, "Latn") == script]
-        for code in owners:
-            votes[code] += 1 / len(owners) ** 0.5
+        if word in known:
+            owners, weight = known[word]
+            for code in owners:
+                votes[code] += weight
     for code, letters in _LETTERS.items():
-        if _SCRIPTS.get(code, "Latn") == script:
+        if _SCRIPTS.get(code, _LATIN) == script:
             seen = sum(head.count(letter) for letter in letters)
             if seen > len(head) / 400:
                 votes[code] += min(seen, len(words) // 4 + 1)

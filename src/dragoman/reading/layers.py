@@ -4,7 +4,7 @@
 layers round it, outermost first; the table below says what a layer does to the act in it.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.languages import concepts
 from dragoman.reading.cast import Who
@@ -48,8 +48,7 @@ def compose(outer: str, inner: str) -> str:
     return inner
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
+class Layer(msgspec.Struct, frozen=True, eq=False):
     """One layer: the concept that makes it, who speaks in it, and the status it gives."""
 
     concept: str

@@ -1,9 +1,11 @@
 """Noun frames: each noun of an act in a clause as an act ("the attack", "a threat to sever ties")."""
 
+from functools import lru_cache
+
 from dragoman.languages import Sense, concepts
 from dragoman.reading.clauses import Clause
 from dragoman.reading.course import Course
-from dragoman.reading.frames import Frame, choose_sense, controlled, layer_of, things_of
+from dragoman.reading.frames import Frame, choose_sense, combines, controlled, layer_of, things_of
 from dragoman.reading.layers import Layer
 from dragoman.reading.parties import fill
 from dragoman.reading.roles import Roles, noun_roles
@@ -16,18 +18,23 @@ _GROUNDS = frozenset({"for", "because"})
 
 
 def read_nouns(course: Course, clause: Clause) -> None:
-    frames = [f for f in course.read.frames if f.clause is clause and not f.nominal]
-    layers = course.read.layers[id(clause)]
-    for unit in clause.units:
-        if unit.kind == "np" and id(unit) not in course.taken:
-            acts = [
-                (c, s, n)
-                for c, s, n in unit.nouns
-                if is_noun_of_act(c) and (concepts()[c].kind == "modal" or _heads(course, unit, n))
-            ]
-            if acts and (made := _noun(course, unit, acts, clause, frames, layers)) is not None:
-                if made.sense.control in ("object", "recipient"):
-                    frames.append(made)  # "the arrest of X for an attack on Y"
+    """Keep a frame for each noun of an act in the clause."""
+    frames: list[Frame] | None = None
+    layers, of_acts = course.read.layers[id(clause)], course.read.acts
+    for at, unit in enumerate(clause.units):
+        if not unit.nouns or unit.kind != "np" or id(unit) in course.taken:
+            continue
+        acts = [
+            (c, s, n)
+            for c, s, n in unit.nouns
+            if c in of_acts and (concepts()[c].kind == "modal" or _heads(course, unit, n))
+        ]
+        if acts:
+            if frames is None:
+                frames = [f for f in course.read.frames if f.clause is clause and not f.nominal]
+            made = _noun(course, unit, at, acts, clause, frames, layers)
+            if made is not None and made.sense.control in ("object", "recipient"):
+                frames.append(made)  # "the arrest of X for an attack on Y"
 
 
 def _heads(course: Course, unit: Unit, number: int) -> bool:
@@ -40,33 +47,44 @@ def _heads(course: Course, unit: Unit, number: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _wanted(acts: tuple[str, ...]) -> frozenset[str]:
+    """The roles these senses take."""
+    senses = [concepts()[c] for c in acts]
+    wanted = frozenset(r for sense in senses for r in (*sense.actor, *sense.recipient, "of", "from", "by"))
+    return wanted | _GROUNDS if any(s.control in ("object", "recipient") for s in senses) else wanted
+
+
 def _noun(
     course: Course,
     unit: Unit,
+    at: int,
     acts: list[tuple[str, Sense, int]],
     clause: Clause,
     frames: list[Frame],
     layers: tuple[Layer, ...],
 ) -> Frame | None:
-    """One noun phrase with nouns of acts in it (`acts`) as a frame.    frames: what may stand over it, the
-    verbs of its clause and the nouns of measures against somebody."""
-    wanted = frozenset(
-        r for c, _, _ in acts for r in (*concepts()[c].actor, *concepts()[c].recipient, "of", "from", "by")
-    )
-    if any(concepts()[c].control in ("object", "recipient") for c, _, _ in acts):
-        wanted |= _GROUNDS
-    roles = noun_roles(unit, clause.units, wanted)
-    head = _over(unit, clause.units, course.order)
+    """The noun phrase clause.units[at], with nouns of acts in it (`acts`), as a frame.
+
+    frames: what may stand over it, the verbs of its clause and the nouns of measures against somebody.
+    """
+    # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
+    turning: list[str] = []
+    core: list[tuple[Sense, int]] = []
+    for concept, sense, number in acts:
+        kind = concepts()[concept].kind
+        if kind in ("modal", "light"):
+            turning.append(concept)
+        elif kind not in ("effect", "culprit", "verb"):
+            core.append((sense, number))
+    if not core and not turning:
+        return None
+    roles = noun_roles(unit, at, clause.units, _wanted(tuple([c for c, _, _ in acts])))
+    head = _over(unit, at, clause.units, course.order)
     ruler, role = _ruler(unit, head, frames)
     subject, inner = _ruled(roles, ruler, role, layers, unit, head)
-    # Nouns that only turn the act beside them ("decision", "plan", "threat", "carrying out").
-    turning = [c for c, _, _ in acts if concepts()[c].kind in ("modal", "light")]
-    core = [
-        (s, n)
-        for c, s, n in acts
-        if concepts()[c].kind not in ("modal", "light", "effect", "culprit", "verb")
-    ]
-    inner = (*inner, *(Layer(c, (), concepts()[c].status or "same", unit) for c in turning))
+    for concept in turning:
+        inner = (*inner, Layer(concept, (), concepts()[concept].status or "same", unit))
     if not core:
         for concept in turning:
             if concepts()[concept].kind == "modal":
@@ -103,24 +121,25 @@ def _noun(
 def _chosen(unit: Unit, core: list[tuple[Sense, int]]) -> tuple[str, Unit | None] | None:
     """The concept of a phrase with the senses `core` (and the numbers of their nouns), and the noun it
     combines with: a combination wins, then the first."""
-    around = things_of(unit, whole=True)
     chosen: tuple[str, Unit | None] | None = None
     for sense, number in core:
-        # The two halves of a combination are two words.
-        own = {c for c, _, n in unit.nouns if n == number}
-        things = [(c, u) for c, u in around if not is_noun_of_act(c) and not (u is unit and c in own)]
+        things: list[tuple[str, Unit]] = []
+        if combines((sense,)):
+            # The two halves of a combination are two words.
+            own = {c for c, _, n in unit.nouns if n == number}
+            around = [(c, u) for c, u in things_of(unit, whole=True) if not is_noun_of_act(c)]
+            things = [(c, u) for c, u in around if not (u is unit and c in own)]
         found = choose_sense((sense,), things)
         if found is not None and (chosen is None or (found[1] is not None and chosen[1] is None)):
             chosen = found[0], found[1]
     return chosen
 
 
-def _over(unit: Unit, units: list[Unit], order: str) -> Unit | None:
-    """The phrase whose content the act in `unit` may be: "the threat of an attack", "an attempt at
+def _over(unit: Unit, at: int, units: list[Unit], order: str) -> Unit | None:
+    """The phrase whose content the act in units[at] may be: "the threat of an attack", "an attempt at
     bombing X"; where verbs come first also unmarked, "the decision-of X the-cutting-of ties and …"."""
     if unit.parent is not None:
         return unit.parent if unit.parent.of is unit else None
-    at = units.index(unit)
     if order == "vso" and not unit.roles and at > 1 and units[at - 1].kind == "and":
         at -= 1  # a second act of the same decision
         while (
@@ -129,7 +148,7 @@ def _over(unit: Unit, units: list[Unit], order: str) -> Unit | None:
             and (units[at - 1].parent is not None or units[at - 1].roles)
         ):
             at -= 1
-        return _over(units[at - 1], units, order) if at > 0 and units[at - 1].kind == "np" else None
+        return _over(units[at - 1], at - 1, units, order) if at > 0 and units[at - 1].kind == "np" else None
     if not (
         unit.roles & {"to", "for", "at"} or (order == "vso" and (not unit.roles or "with" in unit.roles))
     ):
@@ -206,21 +225,21 @@ def _ruler(unit: Unit, head: Unit | None, frames: list[Frame]) -> tuple[Frame | 
     role = ""
     for frame in frames:
         found = frame.roles.units
-        sense = concepts()[frame.concept]
+        sense = frame.sense
         if top in found.get("object", ()) or (
-            top in found.get("rest", ()) and sense.kind in ("modal", "light")
+            sense.kind in ("modal", "light") and top in found.get("rest", ())
         ):
             best, role = frame, "content"
-        elif top in found.get("subject", ()) and sense.kind in ("light", "culprit"):
+        elif sense.kind in ("light", "culprit") and top in found.get("subject", ()):
             best, role = frame, "subject"
         elif (
             frame.unit.first < top.first
+            and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))
             and (
                 any(top in found.get(name, ()) for name in ("of", "with", "in", "to", "about"))
                 or (frame.concept != "undergo" and top in found.get("for", ()))  # "got criticism for"
                 or (sense.control in ("object", "recipient") and top in found.get("because", ()))
             )
-            and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))
         ):
             best, role = frame, "content"
     return best, role

@@ -13,7 +13,7 @@ from dragoman.languages import codes, load
 from dragoman.languages.schema import Line
 from dragoman.model import Noise
 from dragoman.model.document import Kind
-from dragoman.reading.signs import Sign, fold
+from dragoman.reading.signs import Sign, Signs, fold
 from dragoman.text.sentences import paragraph_spans
 
 # A run of 24 or more letters and digits of one alphabet that no word is: base64, hashes, keys.
@@ -22,6 +22,7 @@ _ENCODED = re.compile(
 )
 _LONG = 20  # letters; no shorter word is one
 _ADDRESS = re.compile(r"\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)\s*$")
+_DIGIT = re.compile(r"\d")
 _SYMBOLS = re.compile(r"[\W_]*$")
 
 
@@ -43,6 +44,11 @@ def _patterns(code: str | None, table: str) -> tuple[Sign, ...]:
         pattern, why = (row.pattern, row.why) if isinstance(row, Line) else (row, "")
         out.append(Sign(pattern, why or table.replace("_", " ")))
     return tuple(out)
+
+
+@cache
+def _noises(code: str | None) -> Signs:
+    return Signs(_patterns(code, "noise"))
 
 
 def read_page(text: str, language: str | None, script: str | None) -> Page:
@@ -88,15 +94,12 @@ def _noise(line: str, language: str | None, script: str | None) -> str | None:
         return "no words"
     if _ADDRESS.match(line):
         return "address"
-    if len(max(line.split(), key=len)) >= _LONG:
+    if _DIGIT.search(line) and len(max(line.split(), key=len)) >= _LONG:
         encoded = _ENCODED.search(line)
         if encoded and len(encoded.group()) * 3 > len(line):
             return "encoded string"
-    size = len(line)
-    for sign in _patterns(language, "noise"):
-        if size <= sign.longest and sign.is_line(line):
-            return sign.why
-    return None
+    sign = _noises(language).of(line)
+    return sign.why if sign is not None else None
 
 
 def kind_of_text(text: str, language: str | None, title: str | None, author_line: bool) -> tuple[Kind, str]:

@@ -3,6 +3,8 @@
 Which roles a sense takes its parties from stands in `concepts.toml`.
 """
 
+from functools import cache
+
 from dragoman.languages import concepts
 from dragoman.reading.cast import Cast
 from dragoman.reading.frames import Frame
@@ -14,42 +16,24 @@ from dragoman.reading.whom import whom
 def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] = ()) -> None:
     """Who does it and who undergoes it, by the roles of the sense. `subject` is who does it by control
     ("decided to", "accused of") where the words themselves name nobody."""
-    sense, roles = concepts()[frame.concept], frame.roles
+    sense, roles = frame.sense, frame.roles
     if frame.nominal:
-        actor_roles = [r for r in sense.actor if r != "subject"]
-        if sense.of == "actor":
-            actor_roles.append("of")
-        if not subject and "from" not in sense.recipient:
-            actor_roles.append("from")
-        recipient_roles = [r for r in sense.recipient if r not in ("object", "subject")]
-        if any(s.pos == "verb" and c == frame.concept for c, s, _ in frame.unit.nouns):
-            # "het bombarderen van X": the object of a verb that stands as a noun
-            actor_roles, recipient_roles = ["by"], ["of", *(r for r in recipient_roles if r != "of")]
-        elif sense.of == "recipient":
-            recipient_roles = ["of", *[r for r in recipient_roles if r != "of"]]
-        else:
-            recipient_roles = [r for r in recipient_roles if r != "of"]
+        # "het bombarderen van X": a verb that stands as a noun
+        verbal = any(s.pos == "verb" and c == frame.concept for c, s, _ in frame.unit.nouns)
+        actor_roles, recipient_roles = _roles_of_noun(frame.concept, bool(subject), verbal)
+        if roles.first("of") is not None and not _marked(roles.first("of")):
+            actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
+        elif frame.unit.adj is not None and not frame.unit.items[0].names and "to" not in recipient_roles:
+            recipient_roles = (*recipient_roles, "to")
     else:
-        actor_roles = [r for r in sense.actor if r not in ("poss", "adj") and not (r == "by" and subject)]
-        recipient_roles = [r for r in sense.recipient if r != "of" or "of" in sense.actor]
-        if roles.voice.passive:
-            actor_roles = ["by"]
-        elif (doer := roles.first("subject")) is not None and doer.kind == "pron":
+        passive = roles.voice.passive
+        actor_roles, recipient_roles = _roles_of_verb(frame.concept, passive, bool(subject))
+        doer = roles.first("subject")
+        if doer is not None and doer.kind == "pron" and not passive:
             # "they reject the charges by X": whoever they are, they are not X.
-            actor_roles = [r for r in actor_roles if r != "by"]
-    if frame.nominal and roles.first("of") is not None and not _marked(roles.first("of")):
-        actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
-    elif (
-        frame.nominal
-        and frame.unit.adj is not None
-        and not frame.unit.items[0].names
-        and "to" not in recipient_roles
-    ):
-        recipient_roles = [*recipient_roles, "to"]
+            actor_roles = tuple(r for r in actor_roles if r != "by")
     if frame.part == "get":
-        actor_roles, recipient_roles = [], ["subject", "thing"]
-    elif sense.inverse and not frame.nominal:
-        actor_roles, recipient_roles = ["object"], ["subject"]
+        actor_roles, recipient_roles = (), ("subject", "thing")
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
     if not frame.actor and sense.kind == "speech" and not frame.nominal:
         # "from evidence of X it appears that", "evidence from X shows": the source speaks.
@@ -60,8 +44,7 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
                 source = any(concepts()[c].source for c, _, _ in other.nouns)
                 if (source or (of_source and role == "from")) and other.everybody():
                     frame.actor, frame.actor_unit = other.everybody(), other if source else subject_unit
-    taken = set(frame.actor)
-    frame.recipient = tuple(w for w in _party(frame, recipient_roles, cast, thing, taken) if w not in taken)
+    frame.recipient = _party(frame, recipient_roles, cast, thing, frame.actor)
     for role in actor_roles:
         if (found := roles.first(role)) is not None:
             frame.actor_unit = found
@@ -70,11 +53,52 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         frame.actor, frame.recipient = frame.recipient, frame.actor  # "its reception of the minister"
     if frame.concept == "receive" and any(w.type == "group" for w in (*frame.actor, *frame.recipient)):
         # Who receives a group gives it shelter; a visitor is a person or a delegation.
-        frame.concept, frame.actor, frame.recipient = "take_in", frame.recipient, frame.actor
+        frame.become("take_in")
+        frame.actor, frame.recipient = frame.recipient, frame.actor
     if sense.mutual and not frame.recipient and len(frame.actor) > 1:
         frame.actor, frame.recipient = frame.actor[:1], frame.actor[1:]
     elif sense.mutual and not frame.actor and len(frame.recipient) > 1:
         frame.actor, frame.recipient = frame.recipient[:1], frame.recipient[1:]
+
+
+_Names = tuple[str, ...]
+"""Roles, in order of preference."""
+
+
+@cache
+def _roles_of_verb(concept: str, passive: bool, controlled: bool) -> tuple[_Names, _Names]:
+    """The roles that name who does the act of a verb, and who undergoes it.
+
+    controlled: whether the words round it say who does it, so that "by X" need not.
+    """
+    sense = concepts()[concept]
+    if sense.inverse:
+        return ("object",), ("subject",)
+    recipients = tuple(r for r in sense.recipient if r != "of" or "of" in sense.actor)
+    if passive:
+        return ("by",), recipients
+    return tuple(r for r in sense.actor if r not in ("poss", "adj", "by" if controlled else "")), recipients
+
+
+@cache
+def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names, _Names]:
+    """The roles that name who does the act of a noun, and who undergoes it.
+
+    controlled: whether the words round it say who does it, so that "from X" need not.
+    verbal: whether it is a verb that stands as a noun, and "of" its object.
+    """
+    sense = concepts()[concept]
+    recipients = [r for r in sense.recipient if r not in ("object", "subject", "of")]
+    if verbal:
+        return ("by",), ("of", *recipients)
+    actors = [r for r in sense.actor if r != "subject"]
+    if sense.of == "actor":
+        actors.append("of")
+    if not controlled and "from" not in sense.recipient:
+        actors.append("from")
+    if sense.of == "recipient":
+        recipients.insert(0, "of")
+    return tuple(actors), tuple(recipients)
 
 
 def _marked(unit: Unit | None) -> bool:
@@ -87,65 +111,86 @@ def _masdar(
     cast: Cast,
     thing: Unit | None,
     subject: tuple[Who, ...],
-    actors: list[str],
-    recipients: list[str],
-) -> tuple[list[str], list[str]]:
+    actors: _Names,
+    recipients: _Names,
+) -> tuple[_Names, _Names]:
     """An unmarked genitive of an act: who does it where somebody else undergoes it ("the arrest-of Canada
     to a manager"), who undergoes it where the doer is known already ("it stopped the bombing-of Yemen")."""
-    directed = [r for r in ("to", "on", "against") if _party(frame, [r], cast, thing)]
+    directed = [r for r in ("to", "on", "against") if _party(frame, (r,), cast, thing)]
     if not directed and any({"to", "for"} <= u.roles for u in frame.roles.units.get("to", ())):
         directed = ["to"]
-    rest = [r for r in recipients if r not in ("of", "to")]
+    others = tuple(r for r in actors if r != "of")
+    rest = tuple(r for r in recipients if r not in ("of", "to", *directed))
     if directed:
-        return [*[r for r in actors if r != "of"], "of"], [*directed, *[r for r in rest if r not in directed]]
+        return (*others, "of"), (*directed, *rest)
     if subject or frame.unit.adj is not None or frame.roles.first("by") is not None:
-        return [r for r in actors if r != "of"], ["of", *rest]
+        return others, ("of", *rest)
     return actors, recipients
 
 
 def _party(
-    frame: Frame, names: list[str], cast: Cast, thing: Unit | None, taken: set[Who] | None = None
+    frame: Frame, names: _Names, cast: Cast, thing: Unit | None, taken: tuple[Who, ...] = ()
 ) -> tuple[Who, ...]:
-    unit, sense = frame.unit, concepts()[frame.concept]
+    """Who fills the first of the roles `names` that somebody fills who is not `taken` already."""
+    units = frame.roles.units
+    genitive = frame.unit.genitive if frame.nominal else None
     for name in names:
-        if name == "adj":
-            found: tuple[Who, ...] = (unit.adj,) if frame.nominal and unit.adj else ()
-        elif name == "poss":
-            found = (unit.poss,) if frame.nominal and unit.poss else ()
-            if not found and frame.nominal and unit.owner_pronoun in ("his", "hers", "its", "their"):
-                found = _owner(unit.owner_pronoun, cast)
-        elif name == "thing":
-            found = thing.everybody() if thing is not None else ()
+        if name in _OF_THE_WORD:
+            found = _by_the_word(frame, name, cast, thing)
+        elif name == "of" and genitive is not None and genitive not in taken:
+            found = (genitive,)
+        elif name in units:
+            found = _in_role(frame, name, units[name], cast, thing, taken)
         else:
-            found = (
-                (unit.genitive,)
-                if name == "of"
-                and frame.nominal
-                and unit.genitive is not None
-                and unit.genitive not in (taken or ())
-                else ()
-            )
-            for other in () if found else frame.roles.units.get(name, ()):
-                if name == "from" and "of" in other.roles and sense.of != "actor":
-                    continue  # Dutch "van", Spanish "de": of, where the noun wants an object
-                if (
-                    sense.kind in ("speech", "event")
-                    and not frame.nominal
-                    and name in ("against", "on")
-                    and _of_the_noun(other, frame)
-                ):
-                    continue
-                if thing is not None and other is thing and name in ("object", "subject"):
-                    # The noun half of a combination fills no role itself; its owner does ("thing").
-                    continue
-                speaks = sense.kind == "speech" and name in ("subject", "by")
-                found = whom(other, cast, speaks) or (other.everybody() if _carries(other, name) else ())
-                found = tuple(w for w in found if not taken or w not in taken)
-                if found:
-                    break
-        found = tuple(w for w in found if not taken or w not in taken)
+            continue
+        if taken:
+            found = tuple(w for w in found if w not in taken)
         if found:
-            frame.because.append(f"{name}")
+            frame.because.append(name)
+            return found
+    return ()
+
+
+_OF_THE_WORD = frozenset({"adj", "poss", "thing"})
+"""Roles filled by the words of the act itself."""
+
+
+def _by_the_word(frame: Frame, name: str, cast: Cast, thing: Unit | None) -> tuple[Who, ...]:
+    """Who the words of the act name: its adjective, its owner, or the owner of the noun it combines with."""
+    if name == "thing":
+        return thing.everybody() if thing is not None else ()
+    if not frame.nominal:
+        return ()
+    unit = frame.unit
+    owner = unit.adj if name == "adj" else unit.poss
+    if owner is not None:
+        return (owner,)
+    if name == "poss" and unit.owner_pronoun in ("his", "hers", "its", "their"):
+        return _owner(unit.owner_pronoun, cast)
+    return ()
+
+
+def _in_role(
+    frame: Frame, name: str, others: list[Unit], cast: Cast, thing: Unit | None, taken: tuple[Who, ...]
+) -> tuple[Who, ...]:
+    """Who the first of the phrases in a role names that names somebody not `taken`."""
+    sense = frame.sense
+    speech = sense.kind == "speech"
+    directed = not frame.nominal and name in ("against", "on") and sense.kind in ("speech", "event")
+    for other in others:
+        if name == "from" and "of" in other.roles and sense.of != "actor":
+            continue  # Dutch "van", Spanish "de": of, where the noun wants an object
+        if directed and _of_the_noun(other, frame):
+            continue
+        if other is thing and name in ("object", "subject"):
+            # The noun half of a combination fills no role itself; its owner does ("thing").
+            continue
+        found = whom(other, cast, speech and name in ("subject", "by"))
+        if not found and _carries(other, name):
+            found = other.everybody()
+        if taken:
+            found = tuple(w for w in found if w not in taken)
+        if found:
             return found
     return ()
 
@@ -169,8 +214,8 @@ def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:
 def _carries(unit: Unit, role: str) -> bool:
     """Whether a phrase may stand for its owner: "the embassy of Iran", "Iranian diplomats". An act is
     done to its owner ("rejected the offer of X"), and does nothing itself ("the charges of X are …")."""
+    if not unit.nouns:
+        return unit.poss is not None or unit.adj is not None or unit.of is not None
     acting = role in ("subject", "by")
-    return any(
-        concepts()[c].kind in NOUN_KINDS or concepts()[c].source or not (acting or concepts()[c].hostile)
-        for c, _, _ in unit.nouns
-    ) or (not unit.nouns and (unit.poss is not None or unit.adj is not None or unit.of is not None))
+    senses = [concepts()[c] for c, _, _ in unit.nouns]
+    return any(s.kind in NOUN_KINDS or s.source or not (acting or s.hostile) for s in senses)

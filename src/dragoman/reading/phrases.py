@@ -5,7 +5,7 @@ one another at the end of the sentence.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.languages import NO_SENSES, Pack
 from dragoman.reading.borders import Borders
@@ -18,7 +18,7 @@ from dragoman.reading.place import Place
 from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
 from dragoman.reading.wordclass import WordClass
-from dragoman.reading.words import QUOTE_SIGNS, Words
+from dragoman.reading.words import QUOTE_SIGNS, UNKNOWN_WORDS, Words
 from dragoman.text.tokens import Tokens
 
 _NO_ROLES: frozenset[str] = frozenset()
@@ -31,10 +31,14 @@ class _Cutting(Place):
 
     marker_at: the token of the preposition the next phrase begins with, -1 for none.
     owner: the phrase before "'s", which owns the open one.
+    telling: whether the open phrase has a word that may tell whom or what it names.
+    phrases: which of the units made so far are noun phrases.
     """
 
     marker_at: int = -1
     owner: Unit | None = None
+    telling: bool = False
+    phrases: list[int] = field(default_factory=list)
 
     def begin(self, first: int) -> Unit:
         """A new phrase from token `first` (or from its preposition) on."""
@@ -70,6 +74,8 @@ class Phraser:
         self.borders = Borders(self.words, cast)
         self.naming = Naming(self.words, cast, names)
         self.hanging = Hanging(self.words, cast)
+        # Without capitals any word may be a name, and an article on it is only seen there.
+        self.words_tell = not self.words.cased or bool(self.words.article)
         cast.head_last = self.words.head_last
         self._put: dict[str, Callable[[Item, _Cutting], None]] = {
             "noun": self._noun,
@@ -86,31 +92,32 @@ class Phraser:
 
     def units(self, items: list[Item]) -> list[Unit]:
         """The units of one sentence (or of one quotation)."""
-        cut = _Cutting(items)
-        kind_of, put, mark, dates, count = self.word_class.kind, self._put, self._mark, self.dates, len(items)
-        while cut.at < count:
-            item = items[cut.at]
-            cut.at += 1
+        cut = _Cutting(items, telling=self.words_tell)
+        kind_of, put, mark, dates = self.word_class.kind, self._put, self._mark, self.dates
+        text, starts, cased = self.words.text, self.words.tokens.start, self.words.cased
+        stop = 0  # of the date being passed over
+        for at, item in enumerate(items, 1):
             first, _, senses, names = item
-            if first in dates:
-                self._date(item, cut)
+            if first < stop:
                 continue
-            kind = kind_of(item, cut) if names or senses.settled is None else senses.settled
+            if first in dates:
+                stop = dates[first]
+                self._close(cut)
+                cut.out.append(Unit("date", first, stop))
+                continue
+            cut.at = at
+            kind = senses.settled
+            if kind is None or names:
+                # Signs and words nothing is known of are half of all.
+                plain = cased and not senses and not names
+                kind = UNKNOWN_WORDS[text[starts[first]]] if plain else kind_of(item, cut)
             if kind in put:
                 put[kind](item, cut)
             else:
                 mark(kind, item, cut)
         self._close(cut)
-        self.hanging.hang(cut.out)
+        self.hanging.hang(cut.out, cut.phrases)
         return cut.out
-
-    def _date(self, item: Item, cut: _Cutting) -> None:
-        """A date expression that begins at `item`, as one unit."""
-        stop = self.dates[item.first]
-        self._close(cut)
-        cut.out.append(Unit("date", item.first, stop))
-        while cut.at < len(cut.items) and cut.items[cut.at].first < stop:
-            cut.at += 1
 
     def _close(self, cut: _Cutting) -> None:
         """End the open phrase: name it, and keep it."""
@@ -119,7 +126,10 @@ class Phraser:
             if cut.owner is not None:
                 phrase.poss = next(iter(cut.owner.everybody()), None)
                 cut.owner = None
-            self.naming.resolve(phrase)
+            if cut.telling:
+                self.naming.resolve(phrase)
+                cut.telling = self.words_tell
+            cut.phrases.append(len(cut.out))
             cut.out.append(phrase)
         elif cut.roles:
             cut.out.append(Unit("word", cut.marker_at, cut.marker_at + 1, roles=cut.roles))
@@ -129,7 +139,8 @@ class Phraser:
         """A word that is a unit of its own, and ends the phrase before it."""
         if cut.phrase is not None or cut.roles:
             self._close(cut)
-        cut.out.append(Unit(kind, item.first, item.last, item.senses))
+        first, last, senses, _ = item
+        cut.out.append(Unit(kind, first, last, senses))
 
     def _owns_unknown(self, item: Item, cut: _Cutting) -> bool:
         """Whether a pronoun is written onto a word nothing is known of, whose owner it is."""
@@ -141,21 +152,25 @@ class Phraser:
     def _noun(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
         if phrase is not None and phrase.items:
-            if self.borders.owned(phrase, item):
+            if self.borders.owners_behind and self.borders.owned(phrase, item):
                 self._close(cut)
                 cut.roles = _OF
             elif self.borders.starts_anew(phrase, item):
                 self._close(cut)
+        cut.telling = True
         cut.grow(item)
 
     def _word(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
         if phrase is not None and self.borders.state_alone(phrase) and verb_awaited(cut.out):
             self._close(cut)  # "dat Rusland twee diplomaten uitzette"
+        first, last, senses, _ = item
         if cut.phrase is not None or cut.roles:
+            if senses:
+                cut.telling = True
             cut.grow(item)
         else:
-            cut.out.append(Unit("word", item.first, item.last, item.senses))
+            cut.out.append(Unit("word", first, last, senses))
 
     def _preposition(self, item: Item, cut: _Cutting) -> None:
         if cut.phrase is not None or cut.roles:

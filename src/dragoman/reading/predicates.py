@@ -9,18 +9,21 @@ from dragoman.reading.particles import senses_in
 from dragoman.reading.roles import Roles
 from dragoman.reading.voice import voice_of
 
+_PREDICATED = frozenset({"perpetrators", "work_of"})
+"""Senses of nouns that a predicate says something of."""
+
 
 def names_itself(course: Course, clause: Clause) -> None:
-    """ "A group that calls itself X claimed …": X is who the phrase before means."""
+    """ "A group that calls itself X claimed …": X, in a relative clause, is who the phrase before means."""
     head = clause.antecedent
-    if clause.kind != "rel" or head is None or head.who:
+    if head is None or head.who:
         return
     if head.has("hackers") or head.has("state_hackers") or head.has("perpetrators"):
         # "hackers who are backed by X" act for X.
-        for unit in clause.units:
+        for at, unit in enumerate(clause.units):
             if (
                 unit.kind == "verb"
-                and voice_of(unit, clause, course.order).passive
+                and voice_of(unit, at, clause, course.order).passive
                 and any(concepts()[s.concept].type in ("AID", "SUPPORT") for s in unit.senses.verbs)
             ):
                 course.backing.add(id(unit))
@@ -47,6 +50,8 @@ def names_itself(course: Course, clause: Clause) -> None:
 
 def read_predicate(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> None:
     """ "The perpetrators are part of a network of X": who is meant by those who did it."""
+    if course.read.nouns.isdisjoint(_PREDICATED):
+        return
     _handiwork(course, clause, layers)
     doers = [u for u in clause.units if u.kind == "np" and u.has("perpetrators") and not u.roles]
     if not doers or any(

@@ -6,7 +6,8 @@ can be both is read by its neighbours. An apostrophe inside a word is no mark.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 from typing import NamedTuple
 
 
@@ -23,6 +24,7 @@ class Quote(NamedTuple):
 
 _MAX = 4000
 """Characters after which an open quotation is given up: a lost mark must not swallow a report."""
+_UNSPACED = re.compile("[\u3040-\u9fff]")
 
 
 def find_quotes(
@@ -37,23 +39,21 @@ def find_quotes(
     [(10, 13)]
     """
     stop = len(text) if end is None else end
-    opening: dict[str, set[str]] = {}
-    for a, b in pairs:
-        opening.setdefault(a, set()).add(b)
-    single = [m for m in opening if len(m) == 1]
-    double = [m for m in opening if len(m) == 2]
-    marks = re.compile("|".join(re.escape(m) for m in (*double, *single)))
+    marks = _marks(tuple(pairs))
     out: list[Quote] = []
     at = start
-    while (found := marks.search(text, at, stop)) is not None:
+    searched: dict[str, int] = {}
+    while (found := marks.opening.search(text, at, stop)) is not None:
         at, mark = found.start(), found.group()
         if not _opens(text, at, mark, start):
             at += 1
             continue
-        closers = opening[mark]
         inner = at + len(mark)
-        close = _closing(text, inner, stop, mark, closers)
-        if close is None:
+        # Where a mark that closes what it opens does not close, it does not close what opens behind it.
+        close = _closing(text, inner, stop, mark, marks, max(inner, searched.get(mark, 0)))
+        if isinstance(close, int):
+            if mark in marks.closers[mark]:
+                searched[mark] = close
             line = text.find("\n", inner, min(stop, inner + _MAX))
             line = line if line >= 0 else min(stop, inner + _MAX)
             if mark in ("'", "‘", ",,", "`") or not text[inner:line].strip():
@@ -69,6 +69,26 @@ def find_quotes(
     return out
 
 
+class _Marks(NamedTuple):
+    """The marks of a language: what opens; and by what opened, what closes and what is met on the way."""
+
+    opening: re.Pattern[str]
+    closers: dict[str, frozenset[str]]
+    wanted: dict[str, re.Pattern[str]]
+
+
+@cache
+def _marks(pairs: tuple[tuple[str, str], ...]) -> _Marks:
+    closers = {opening: frozenset(b for a, b in pairs if a == opening) for opening, _ in pairs}
+    wanted = {mark: _any_of({*ends, mark, "\n"}) for mark, ends in closers.items()}
+    return _Marks(_any_of(closers), closers, wanted)
+
+
+def _any_of(marks: Collection[str]) -> re.Pattern[str]:
+    """Any of some marks, the longer ones first."""
+    return re.compile("|".join(re.escape(m) for m in sorted(marks, key=len, reverse=True)))
+
+
 def _opens(text: str, at: int, mark: str, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + len(mark)] if at + len(mark) < len(text) else " "
@@ -80,12 +100,12 @@ def _opens(text: str, at: int, mark: str, start: int) -> bool:
     return True
 
 
-def _closing(text: str, inner: int, stop: int, mark: str, closers: set[str]) -> tuple[int, int] | None:
-    """Where the quotation that began before `inner` closes, and how long its mark is."""
+def _closing(text: str, inner: int, stop: int, mark: str, marks: _Marks, at: int) -> tuple[int, int] | int:
+    """Where the quotation that began before `inner` closes, and how long its mark is. Looked for from `at`
+    on; where it does not close, up to where that is sure."""
     depth = 0
     limit = min(stop, inner + _MAX)
-    at = inner
-    wanted = re.compile("|".join(re.escape(m) for m in sorted({*closers, mark, "\n"}, key=len, reverse=True)))
+    closers, wanted = marks.closers[mark], marks.wanted[mark]
     while (found := wanted.search(text, at, limit)) is not None:
         at, char = found.start(), found.group()
         if char == "\n":
@@ -94,7 +114,7 @@ def _closing(text: str, inner: int, stop: int, mark: str, closers: set[str]) -> 
             if rest.startswith(mark):
                 at += len(text[at:limit]) - len(rest) + len(mark)
                 continue
-            return None
+            return at
         hit = char if char in closers else None
         if hit is not None:
             before = text[at - 1]
@@ -108,10 +128,10 @@ def _closing(text: str, inner: int, stop: int, mark: str, closers: set[str]) -> 
         elif char == mark and text[at - 1] in " \n(":
             depth += 1
         at += len(char)
-    return None
+    return max(at, limit - 1)
 
 
 def words_in(text: str) -> int:
     """How many words a quotation has; in scripts without spaces two characters count as one."""
-    unspaced = sum(1 for c in text if "\u3040" <= c <= "\u9fff")
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     return len(text.split()) if not unspaced else max(1, unspaced // 2)

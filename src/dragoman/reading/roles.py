@@ -4,20 +4,21 @@ Works on a clause and one of its verbs, or on a noun that names an act. Word ord
 pack (svo, second, vso, sov); everything else from the units.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
-from dragoman.languages import concepts
-from dragoman.reading.clauses import FINITE, Clause
+from dragoman.languages import FINITE, concepts
+from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
 from dragoman.reading.voice import Voice, voice_of
 
+_PLAIN = Voice()
 
-@dataclass(slots=True)
-class Roles:
+
+class Roles(msgspec.Struct, eq=False):
     """role → the phrases that fill it, nearest first."""
 
-    units: dict[str, list[Unit]] = field(default_factory=dict)
-    voice: Voice = field(default_factory=Voice)
+    units: dict[str, list[Unit]] = msgspec.field(default_factory=dict)
+    voice: Voice = _PLAIN
 
     def add(self, role: str, unit: Unit) -> None:
         found = self.units.setdefault(role, [])
@@ -29,21 +30,25 @@ class Roles:
         return found[0] if found else None
 
 
-def verb_roles(verb: Unit, clause: Clause, order: str) -> Roles:
-    """The phrases round `verb` by role."""
-    voice = voice_of(verb, clause, order)
-    roles = Roles(voice=voice)
+def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
+    """The phrases round the verb in clause.units[at] by role."""
+    voice = voice_of(verb, at, clause, order)
+    filled: dict[str, list[Unit]] = {}
+    roles = Roles(filled, voice)
     units = clause.units
-    at = units.index(verb)
     lo, hi = _reach(units, at, order)
-    bare_before, bare_after = [], []
+    bare_before: list[Unit] = []
+    bare_after: list[Unit] = []
     for number in range(lo, hi):
         unit = units[number]
-        if unit.kind not in ("np", "pron") or unit is verb or unit.parent is not None:
+        if unit.kind not in ("np", "pron") or unit.parent is not None:
             continue
         if unit.roles:
             for role in unit.roles:
-                roles.add(role, unit)
+                if role in filled:
+                    filled[role].append(unit)
+                else:
+                    filled[role] = [unit]
         elif number < at:
             bare_before.append(unit)
         else:
@@ -53,27 +58,24 @@ def verb_roles(verb: Unit, clause: Clause, order: str) -> Roles:
         roles.add("object" if voice.passive else "subject", subject)
     if obj is not None and obj is not subject:
         roles.add("object", obj)
-    for unit in (*bare_before, *bare_after):
-        if unit is not subject and unit is not obj and unit.kind == "np":
-            roles.add("rest", unit)
+    for bare in (bare_before, bare_after):
+        for unit in bare:
+            if unit is not subject and unit is not obj and unit.kind == "np":
+                roles.add("rest", unit)
     return roles
 
 
 def _reach(units: list[Unit], at: int, order: str) -> tuple[int, int]:
     """The part of the clause whose phrases may belong to the verb: up to the next full verb."""
-    hi = len(units)
-    for number in range(at + 1, len(units)):
-        if units[number].kind == "verb":
-            hi = number
-            break
-    lo = 0
-    if order != "vso":
+    hi = at + 1
+    while hi < len(units) and units[hi].kind != "verb":
+        hi += 1
+    if order == "svo":
         for number in range(at - 1, -1, -1):
             unit = units[number]
-            if unit.kind == "verb" and (order == "svo" or not unit.tags() & {"part", "inf"}):
-                lo = number + 1 if order == "svo" and unit.tags() & FINITE else lo
-                break
-    return lo, hi
+            if unit.kind == "verb":
+                return (0 if unit.senses.tags.isdisjoint(FINITE) else number + 1), hi
+    return 0, hi
 
 
 def _core(
@@ -105,7 +107,9 @@ def _core(
     if order == "vso":
         return _core_verb_first(verb, clause, voice, before, after, glued)
     if order == "svo":
-        subject = _head_of_apposition(before, clause) if before else carried
+        subject = carried if not before else before[0]
+        if len(before) > 1:
+            subject = _head_of_apposition(before, clause)
         if subject is None and after and _says(verb) and not voice.passive:
             return after[0], (after[1] if len(after) > 1 else None)
         return subject, (after[0] if after and not voice.passive else None)
@@ -217,8 +221,10 @@ def _says(verb: Unit) -> bool:
 
 def _carried(clause: Clause) -> Unit | None:
     """The subject a clause without one of its own takes over from the clause it continues."""
-    seen = set()
     source = clause.carried_from
+    if source is None:
+        return None
+    seen: set[int] = set()
     while source is not None and id(source) not in seen:
         seen.add(id(source))
         if source.carried_from is not None:
@@ -234,38 +240,37 @@ def _carried(clause: Clause) -> Unit | None:
     return None
 
 
-_PLACES = frozenset({"in", "at"})
-
-
-def noun_roles(unit: Unit, units: list[Unit], wanted: frozenset[str] | None = None) -> Roles:
-    """The phrases round a noun that names an act: its adjective, its owner, and what follows.
+def noun_roles(unit: Unit, at: int, units: list[Unit], wanted: frozenset[str]) -> Roles:
+    """The phrases round the noun units[at] that names an act: its "of" phrase, and what follows.
 
     wanted: the roles the act takes; the first phrase of another role ends the search.
     """
     roles = Roles()
     if unit.of is not None:
         roles.add("of", unit.of)
-    at = units.index(unit) if unit in units else -1
-    if at >= 0:
-        for following in units[at + 1 :]:
-            if following.kind in ("np", "pron"):
-                if not following.roles:
-                    if following.parent is None:
-                        break
-                    continue
-                dative = following.roles >= {"to", "for"}  # Arabic li-: the object of a masdar
-                if (
-                    wanted is not None
-                    and not dative
-                    and not following.roles & wanted
-                    and following.parent is None
-                ):
-                    if following.roles & _PLACES:
-                        continue  # "the arrest in France of X"
+    for following in units[at + 1 :]:
+        if following.kind in ("np", "pron"):
+            if not following.roles:
+                if following.parent is None:
                     break
-                if following.parent is None or following.parent is unit.of:
-                    for role in following.roles:
-                        roles.add(role, following)
-            elif following.kind not in ("date", "word", "cert", "gap", "open", "close"):
-                break
+                continue
+            if following.parent is None:
+                dative = following.roles >= _DATIVE
+                if not dative and following.roles.isdisjoint(wanted):
+                    if following.roles.isdisjoint(_PLACES):
+                        break
+                    continue  # "the arrest in France of X"
+            elif following.parent is not unit.of:
+                continue
+            for role in following.roles:
+                roles.add(role, following)
+        elif following.kind not in _SMALL:
+            break
     return roles
+
+
+_DATIVE = frozenset({"to", "for"})
+"""Arabic li-: the object of a masdar."""
+_PLACES = frozenset({"in", "at"})
+_SMALL = frozenset({"date", "word", "cert", "gap", "open", "close"})
+"""Kinds of unit that part nothing."""

@@ -11,7 +11,7 @@ from dragoman.reading.layers import Layer
 from dragoman.reading.nounframes import read_nouns
 from dragoman.reading.predicates import names_itself, read_predicate
 from dragoman.reading.struck import transfer
-from dragoman.reading.units import Unit
+from dragoman.reading.units import Unit, nouns_of_acts
 from dragoman.reading.verbframes import read_verbs
 from dragoman.reading.who import Who
 from dragoman.reading.whom import whom
@@ -37,13 +37,17 @@ class SentenceReader:
 
         given: the subject that a sentence beginning with its verb takes from the words around it.
         """
-        result = Read(clauses=Builder(self.order).build(units, Clause(kind, given=given)))
-        turn_round(result.clauses, self.order)
+        nouns = frozenset([concept for unit in units for concept, _, _ in unit.nouns])
+        according = True in ["according" in unit.roles for unit in units]
+        clauses = Builder(self.order).build(units, Clause(kind, given=given))
+        result = Read(nouns, nouns & nouns_of_acts(), according, clauses)
+        turn_round(clauses, self.order)
         course = Course(self.pack, self.tokens, self.cast, units, result, self.prepositions)
-        for clause in result.clauses:
-            names_itself(course, clause)
+        for clause in clauses:
+            if clause.kind == "rel":
+                names_itself(course, clause)
         turn = _InTurn(course, outer)
-        for clause in result.clauses:
+        for clause in clauses:
             turn.clause(clause)
         result.frames.sort(key=lambda f: f.unit.first)
         transfer(result.frames, self.cast)
@@ -60,18 +64,17 @@ class _InTurn:
         self.course, self.outer = course, outer
 
     def clause(self, clause: Clause) -> tuple[Layer, ...]:
-        key = id(clause)
-        if key in self.course.read.layers:
-            return self.course.read.layers[key]
-        self.course.read.layers[key] = self.outer  # a cycle would stop here
-        layers = self._around(clause)
-        self.course.read.layers[key] = layers
-        said = next((la for la in reversed(layers) if la.says and la.speaker), None)
-        self.course.cast.teller = said.speaker[0] if said else None
+        key, known = id(clause), self.course.read.layers
+        if key in known:
+            return known[key]
+        known[key] = self.outer  # a cycle would stop here
+        layers = known[key] = self._around(clause)
+        self.course.cast.teller = _teller(layers) if layers else None
         read_verbs(self.course, clause, layers)
         read_predicate(self.course, clause, layers)
-        read_nouns(self.course, clause)
-        return self.course.read.layers[key]
+        if self.course.read.acts:
+            read_nouns(self.course, clause)
+        return layers
 
     def _around(self, clause: Clause) -> tuple[Layer, ...]:
         """The layers a clause stands in."""
@@ -96,13 +99,20 @@ class _InTurn:
             layers = (*layers, Layer("intend", (), "purpose"))
         if clause.kind == "cond":
             layers = (*layers, Layer("cond", (), "conditional"))
-        for unit in clause.units:
-            if unit.kind == "np" and "according" in unit.roles:
-                layers = (*layers, Layer("say", self._speakers(unit), "alleged", unit))
+        if self.course.read.according:
+            for unit in clause.units:
+                if unit.kind == "np" and "according" in unit.roles:
+                    layers = (*layers, Layer("say", self._speakers(unit), "alleged", unit))
         return layers
 
     def _speakers(self, unit: Unit) -> tuple[Who, ...]:
         return whom(unit, self.course.cast, sayers=True) or unit.everybody()
+
+
+def _teller(layers: tuple[Layer, ...]) -> Who | None:
+    """Whose words the innermost layer makes these."""
+    said = next((la for la in reversed(layers) if la.speaker and la.says), None)
+    return said.speaker[0] if said else None
 
 
 __all__ = ["Read", "SentenceReader"]

@@ -1,4 +1,4 @@
-"""Signs: the expressions by which a pack tells what a line or a text is, ruled out cheaply where they cannot fit.
+"""Signs: the expressions by which a pack tells what a line or a text is, ruled out cheaply where none fits.
 
 A page is asked for some fifty signs and has hardly any. So it is worked out once what a text must have for
 an expression to fit at all: how long it is at most, where it begins, and a word of which it holds one.
@@ -18,31 +18,33 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 class Sign:
     """One expression, without regard to case, and why it is one.
 
-    longest: the most characters a line may have that it fits as a whole.
+    is_line:           fits a whole line, or where it begins with ^ as much of it as it asks for.
+    shortest, longest: how many characters such a line may have.
+    firsts:            the letters it may begin with (see `Needs`).
+    words:             a text it fits has one of these, folded; () for nothing known.
     """
 
-    __slots__ = ("_anchored", "_line", "_lines", "_pattern", "_words", "longest", "why")
+    __slots__ = (
+        "_anchored", "_lines", "_pattern", "firsts", "is_line", "longest", "shortest", "why", "words"
+    )  # fmt: skip
 
     def __init__(self, pattern: str, why: str) -> None:
         self.why = why
         self._pattern = re.compile(pattern, re.IGNORECASE)
         needs = needs_of(pattern)
-        self._words = needs.words
+        self.words = needs.words
+        self.firsts = needs.firsts if needs.anchored or not pattern.startswith("^") else None
         several = bool(self._pattern.flags & re.MULTILINE)
         self._anchored = needs.anchored and not several
         self._lines = needs.anchored and several
         begins = pattern.startswith("^")
         if begins:
-            self._line = self._pattern.match if self._anchored else self._pattern.search
+            self.is_line = self._pattern.match if self._anchored else self._pattern.search
         else:
-            self._line = self._pattern.fullmatch
+            self.is_line = self._pattern.fullmatch
         closed = not begins or (self._anchored and needs.closed)
+        self.shortest = needs.shortest
         self.longest = needs.longest if closed else _ENDLESS
-
-    def is_line(self, line: str) -> bool:
-        """Whether it fits a whole line of up to `longest` characters, or where it begins with ^ its
-        beginning."""
-        return self._line(line) is not None
 
     def search(self, text: str, folded: str | None = None) -> re.Match[str] | None:
         """Where it fits first in `text`. folded: `fold` of the text, where that is at hand."""
@@ -57,9 +59,37 @@ class Sign:
                 at = text.find("\n", at) + 1
                 if not at:
                     return None
-        if folded is not None and self._words and not any(word in folded for word in self._words):
+        if folded is not None and self.words and not any(word in folded for word in self.words):
             return None
         return self._pattern.search(text)
+
+
+class Signs(dict[str, tuple[Sign, ...]]):
+    """Signs of lines, by the (folded) letter a line begins with, for as many letters as were met."""
+
+    def __init__(self, signs: tuple[Sign, ...]) -> None:
+        super().__init__()
+        self._all = signs
+
+    def __missing__(self, first: str) -> tuple[Sign, ...]:
+        found = tuple(sign for sign in self._all if sign.firsts is None or first in sign.firsts)
+        self[first] = found
+        return found
+
+    def of(self, line: str) -> Sign | None:
+        """The first sign that `line` (not empty) fits."""
+        size = len(line)
+        folded = ""
+        for sign in self[_first(line)]:
+            if not sign.shortest <= size <= sign.longest:
+                continue
+            if sign.firsts is None and sign.words:  # it may begin with anything: tried at length, if at all
+                folded = folded or fold(line)
+                if not any(word in folded for word in sign.words):
+                    continue
+            if sign.is_line(line):
+                return sign
+        return None
 
 
 def fold(text: str) -> str:
@@ -67,15 +97,24 @@ def fold(text: str) -> str:
     return text.lower().replace("ı", "i").replace("ſ", "s").replace("ς", "σ").replace("\u0307", "")
 
 
+def _first(text: str) -> str:
+    """The folded letter that `text` begins with, "0" for a digit."""
+    return "0" if text[0].isdecimal() else fold(text[0])[:1]
+
+
 class Needs(Struct, frozen=True):
     """What a text needs for an expression to fit.
 
-    longest: how many characters it fits at most.  words: folded; it holds one of them, () for nothing known.
+    longest, shortest: how many characters it fits at most and at least.
+    words: folded; it holds one of them, () for nothing known.
+    firsts: the letters it may begin with, folded ("0" for any digit), None for any sign.
     anchored, closed: whether it begins with ^, and ends with $, in all its alternatives.
     """
 
     longest: int = _ENDLESS
     words: tuple[str, ...] = ()
+    firsts: frozenset[str] | None = None
+    shortest: int = 0
     anchored: bool = False
     closed: bool = False
 
@@ -83,8 +122,9 @@ class Needs(Struct, frozen=True):
 def needs_of(pattern: str) -> Needs:
     """What `pattern` needs; nothing is known of one that is written in an unknown way.
 
-    >>> needs_of("^(the )?(views|opinions) of .{1,80}$")
-    Needs(longest=98, words=('opinions', 'views'), anchored=True, closed=True)
+    >>> needs = needs_of("^(the )?(views|opinions) of .{1,80}$")
+    >>> needs.longest, needs.words, sorted(needs.firsts), needs.anchored, needs.closed
+    (96, ('opinions', 'views'), ['o', 't', 'v'], True, True)
     """
     try:
         found, end = _alternatives(pattern, 0)
@@ -107,6 +147,8 @@ def _alternatives(pattern: str, at: int) -> tuple[Needs, int]:
         Needs(
             max(branch.longest for branch in branches),
             words if all(branch.words for branch in branches) else (),
+            _united([branch.firsts for branch in branches]),
+            min(branch.shortest for branch in branches),
             all(branch.anchored for branch in branches),
             all(branch.closed for branch in branches),
         ),
@@ -122,6 +164,8 @@ def _sequence(pattern: str, at: int) -> tuple[Needs, int]:
     begin = at
     longest = 0
     words: tuple[str, ...] = ()
+    firsts: frozenset[str] | None = frozenset()
+    shortest = 0
     run = ""
     while at < len(pattern) and pattern[at] not in "|)":
         letter, inner, at = _atom(pattern, at)
@@ -130,6 +174,9 @@ def _sequence(pattern: str, at: int) -> tuple[Needs, int]:
         if times is not None:
             at = times.end()
         longest = min(_ENDLESS, longest + inner.longest * most)
+        if not shortest:
+            firsts = _united([firsts, inner.firsts])
+        shortest += inner.shortest * least
         if letter and times is None:
             run += letter
             words = _better(words, (fold(run),))
@@ -138,7 +185,15 @@ def _sequence(pattern: str, at: int) -> tuple[Needs, int]:
             if least and inner.words:
                 words = _better(words, inner.words)
     closed = at > begin and pattern[at - 1] == "$" and pattern[at - 2 : at - 1] != "\\"
-    return Needs(longest, words, pattern.startswith("^", begin), closed), at
+    if not shortest:
+        firsts = None
+    return Needs(longest, words, firsts, shortest, pattern.startswith("^", begin), closed), at
+
+
+def _united(sets: list[frozenset[str] | None]) -> frozenset[str] | None:
+    """All letters of `sets`, None where one of them is any letter."""
+    known = [letters for letters in sets if letters is not None]
+    return frozenset().union(*known) if len(known) == len(sets) else None
 
 
 def _better(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
@@ -161,19 +216,28 @@ def _atom(pattern: str, at: int) -> tuple[str, Needs, int]:
         found = _CLASS.match(pattern, at)
         if found is None:
             raise ValueError(pattern)
-        return "", Needs(1), found.end()
+        return "", _ANY, found.end()
     if char == "\\":
         escaped = pattern[at + 1]
         if escaped in "bB":
-            return "", Needs(0), at + 2
+            return "", _NOTHING, at + 2
         if escaped.isalnum():
             if escaped not in "dDwWsS":
                 raise ValueError(pattern)
-            return "", Needs(1), at + 2
-        return escaped, Needs(1), at + 2
+            return "", _DIGIT if escaped == "d" else _ANY, at + 2
+        return escaped, _letter(escaped), at + 2
     if char in "^$":
-        return "", Needs(0), at + 1
-    return ("" if char == "." else char), Needs(1), at + 1
+        return "", _NOTHING, at + 1
+    return ("", _ANY, at + 1) if char == "." else (char, _letter(char), at + 1)
+
+
+_NOTHING = Needs(0, firsts=frozenset())
+_ANY = Needs(1, shortest=1)
+_DIGIT = Needs(1, firsts=frozenset("0"), shortest=1)
+
+
+def _letter(letter: str) -> Needs:
+    return Needs(1, firsts=frozenset({_first(letter)}), shortest=1)
 
 
 def _counts(times: re.Match[str] | None) -> tuple[int, int]:

@@ -9,6 +9,9 @@ from dragoman.reading.who import Who
 
 def transfer(frames: list[Frame], cast: Cast) -> None:
     """ "The attack that hit X", "which paralysed the services in X": whom the act struck."""
+    acts = [f for f in frames if f.nominal and f.sense.hostile]
+    if not acts:
+        return
     for frame in frames:
         if frame.nominal or not (frame.sense.kind == "effect" or frame.sense.hostile):
             continue
@@ -19,11 +22,7 @@ def transfer(frames: list[Frame], cast: Cast) -> None:
             and subject is not frame.clause.antecedent
         ):
             subject = frame.clause.antecedent if not frame.actor else subject
-        act = (
-            next((f for f in frames if f.nominal and f.sense.hostile and f.unit is subject), None)
-            if subject
-            else None
-        )
+        act = next((f for f in acts if f.unit is subject), None)
         if act is None:
             continue
         struck = frame.recipient or _struck(frame, act)

@@ -5,6 +5,8 @@ front of it, the nouns in it that have a sense, and who it names; "of" phrases h
 before them. What is a marker, and where an adjective stands, is the pack's to say.
 """
 
+from functools import cache
+
 import msgspec
 
 from dragoman.languages import NO_SENSES, Sense, Senses, concepts
@@ -47,10 +49,12 @@ class Unit(msgspec.Struct, eq=False):
         return self.senses.tags
 
     def has(self, concept: str) -> bool:
-        return any(name == concept for name, _, _ in self.nouns)
+        return bool(self.nouns) and any(name == concept for name, _, _ in self.nouns)
 
     def parties(self) -> tuple[Who, ...]:
         """Who the phrase names, with those joined to it by "and"."""
+        if not self.group:
+            return self.who
         out = list(self.who)
         for other in self.group:
             out.extend(w for w in other.parties() if w not in out)
@@ -69,5 +73,11 @@ class Unit(msgspec.Struct, eq=False):
         return (self.adj,) if self.adj is not None else ()
 
 
+@cache
+def nouns_of_acts() -> frozenset[str]:
+    """The senses by which a noun names an act, not somebody or something."""
+    return frozenset(name for name, sense in concepts().items() if sense.kind not in NOUN_KINDS)
+
+
 def is_noun_of_act(concept: str) -> bool:
-    return concepts()[concept].kind not in NOUN_KINDS
+    return concept in nouns_of_acts()

@@ -3,7 +3,7 @@
 from dragoman.languages import concepts
 from dragoman.reading.clauses import Clause
 from dragoman.reading.course import Course
-from dragoman.reading.frames import Frame, choose_sense, controlled, layer_of, things_of
+from dragoman.reading.frames import Frame, choose_sense, combines, controlled, layer_of, things_of
 from dragoman.reading.layers import Layer
 from dragoman.reading.particles import free_particle, senses_in
 from dragoman.reading.parties import fill
@@ -17,52 +17,61 @@ from dragoman.reading.whom import whom
 def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> None:
     """Keep a frame for each verb of the clause, in its order.    layers: what the clause stands in."""
     previous: Frame | None = None
-    for unit in list(clause.units):
+    order = course.order
+    for at, unit in enumerate(clause.units):
         if unit.kind != "verb" or id(unit) in course.backing:
             continue
         senses = senses_in(course, unit, clause)
         if not senses:
             continue
-        free_particle(course, unit, senses, clause)
-        roles = verb_roles(unit, clause, course.order)
+        free_particle(course, unit, at, senses, clause)
+        roles = verb_roles(unit, at, clause, order)
         _glued_object(course, unit, roles)
-        around: list[tuple[str, Unit]] = []
-        for role in ("object", "rest", "subject", "of", "on", "to", "with", "from", "in"):
-            for other in roles.units.get(role, ()):
-                around.extend(things_of(other))
-        chosen = choose_sense(senses, around)
+        chosen = choose_sense(senses, _around(roles) if unit.senses.combines and combines(senses) else [])
         if chosen is None:
             continue
         concept, thing, part = chosen
         subject_unit = roles.first("subject")
-        if (
-            concept == "fail"
-            and subject_unit is not None
-            and any(concepts()[c].hostile for c, _, _ in subject_unit.nouns)
-        ):
+        if concept == "fail" and _is_hostile(subject_unit):
             concept = "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
-        _whoever(concept, clause, roles)
+        elif concept == "call_name":
+            _whoever(clause, roles)
         frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
-        subject: tuple[Who, ...] = clause.given if unit is clause.units[0] else ()
+        subject: tuple[Who, ...] = clause.given if at == 0 else ()
         if not subject and subject_unit is None and course.cast.speaking is not None:
             subject = _first_person(course, unit)
         if previous is not None and not roles.voice.finite:
             # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
             frame.layers = (*previous.layers, layer_of(previous))
             subject = controlled(previous)
-        elif clause.kind in ("inf", "red") and clause.governor is not None:
+        elif clause.governor is not None and clause.kind in ("inf", "red"):
             governor = course.frame_of.get(id(clause.governor))
             if governor is not None:
                 subject = controlled(governor)
-        frame.own = _status(roles.voice, any(layer.says for layer in frame.layers))
+        frame.own = _status(roles.voice, frame.layers)
         frame.hearsay = roles.voice.hearsay
         if thing is not None:
             course.taken.add(id(thing))
             frame.things = (next(iter(c for c, _, _ in thing.nouns), ""),)
         fill(frame, course.cast, thing, subject)
-        _inherit(course, frame)
+        if frame.sense.type == "SANCTION":
+            _inherit(course, frame)
         course.keep(frame)
         previous = frame
+
+
+_BESIDE = ("object", "rest", "subject", "of", "on", "to", "with", "from", "in")
+"""Roles whose nouns a verb may combine with, the likeliest first."""
+
+
+def _around(roles: Roles) -> list[tuple[str, Unit]]:
+    """The nouns round a verb, each with its phrase."""
+    return [found for role in _BESIDE for unit in roles.units.get(role, ()) for found in things_of(unit)]
+
+
+def _is_hostile(unit: Unit | None) -> bool:
+    """Whether a phrase is of a hostile act."""
+    return unit is not None and any(concepts()[c].hostile for c, _, _ in unit.nouns)
 
 
 def _first_person(course: Course, verb: Unit) -> tuple[Who, ...]:
@@ -71,10 +80,10 @@ def _first_person(course: Course, verb: Unit) -> tuple[Who, ...]:
     return (ours,) if "we" in verb.senses.verb_tags and ours is not None else ()
 
 
-def _whoever(concept: str, clause: Clause, roles: Roles) -> None:
+def _whoever(clause: Clause, roles: Roles) -> None:
     """ "Wie X terroristen noemt": the word that opens the clause is who calls, and X who is called so."""
     marker, named = clause.marker, roles.first("subject")
-    if concept != "call_name" or clause.kind != "sub" or marker is None or named is None:
+    if clause.kind != "sub" or marker is None or named is None:
         return
     label = roles.first("object")
     if {"relative", "question"} <= set(marker.senses.classes) and label is not None and not label.who:
@@ -107,11 +116,12 @@ def _glued_object(course: Course, verb: Unit, roles: Roles) -> None:
             return
 
 
-def _status(voice: Voice, told: bool) -> str:
+def _status(voice: Voice, layers: tuple[Layer, ...]) -> str:
+    """The status of an act by the voice of its verb, inside `layers`."""
     if voice.negated:
         return "negated"
     if voice.conditional:
-        return "planned" if told else "possible"
+        return "planned" if any(layer.says for layer in layers) else "possible"
     if voice.modal:
         return "advice"
     if voice.able:
@@ -124,9 +134,7 @@ def _status(voice: Voice, told: bool) -> str:
 def _inherit(course: Course, frame: Frame) -> None:
     """A measure in the same breath as another against somebody is by and against the same: "cut ties
     with X and closed its embassy", "…, so that its staff got 24 hours to leave"."""
-    if frame.sense.type != "SANCTION" or (
-        frame.clause.carried_from is None and frame.clause.kind not in ("rel", "sub")
-    ):
+    if frame.clause.carried_from is None and frame.clause.kind not in ("rel", "sub"):
         return
     for other in reversed(course.read.frames):
         if other.sense.type != "SANCTION" or not other.actor or not other.recipient:

@@ -1,12 +1,14 @@
 """Voice: how a verb stands in its clause - passive or not, finite or not, negated, meant or told."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dragoman.reading.clauses import FINITE, Clause
+from dragoman.languages import FINITE
+from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Voice:
     """How a verb stands: passive or not, finite or not, and what its auxiliaries say."""
 
@@ -21,66 +23,72 @@ class Voice:
     form: str = ""
 
 
-def voice_of(verb: Unit, clause: Clause, order: str) -> Voice:
-    """The voice of `verb` in its clause."""
+def voice_of(verb: Unit, at: int, clause: Clause, order: str) -> Voice:
+    """The voice of the verb in clause.units[at]."""
     units = clause.units
-    at = units.index(verb)
-    tags = verb.tags()
-    voice = Voice()
-    aux: list[Unit] = []
-    for unit in reversed(units[:at]):
-        if unit.kind == "verb":
-            if order in ("second", "sov") and unit.tags() & {"part", "inf"} and not unit.tags() & FINITE:
-                continue
-            break
+    tags = verb.senses.tags
+    negated = False
+    aux: list[frozenset[str]] = []
+    for number in range(at - 1, -1, -1):
+        unit = units[number]
         if unit.kind == "aux":
-            aux.append(unit)
-        if unit.kind == "neg":
-            voice.negated = True
-    if order in ("second", "sov", "vso"):
-        for unit in units[at + 1 :]:
-            if unit.kind == "aux" or (unit.kind == "verb" and "inf" in unit.tags()):
-                if unit.kind == "aux":
-                    aux.append(unit)
-            elif unit.kind == "neg":
-                voice.negated = True
-            else:
+            aux.append(unit.senses.auxiliary)
+        elif unit.kind == "neg":
+            negated = True
+        elif unit.kind == "verb":
+            if order == "svo" or order == "vso" or not _is_unfinished(unit):
                 break
-        if order == "second":
+    if order == "svo":
+        negated = negated or (at + 1 < len(units) and units[at + 1].kind == "neg")
+    else:
+        for unit in units[at + 1 :]:
+            if unit.kind == "aux":
+                aux.append(unit.senses.auxiliary)
+            elif unit.kind == "neg":
+                negated = True
+            elif unit.kind != "verb" or "inf" not in unit.senses.tags:
+                break
+        if order == "second" and not negated:
             # "verklaarde niet": the negation of a main clause stands behind its verb.
-            voice.negated = voice.negated or any(u.kind == "neg" for u in units[at + 1 :] if u.kind != "verb")
-    elif at + 1 < len(units) and units[at + 1].kind == "neg":
-        voice.negated = True
-    kinds = frozenset().union(*(_aux_tags(u) for u in aux))
-    participle = "part" in tags
-    has_perfect = any({"perfect"} <= _aux_tags(u) and "passive" not in _aux_tags(u) for u in aux)
-    has_passive = any("passive" in _aux_tags(u) for u in aux)
-    if (
-        (participle and has_passive and (not has_perfect or order == "svo"))
-        or (participle and not aux and not tags & FINITE)
-        or (participle and has_passive and has_perfect)
-    ):
-        voice.passive = True
-    if participle and not aux and tags & FINITE and _by_follows(units, at) and not _bare_follows(units, at):
-        voice.passive = True
-    if "pass" in tags and len(tags) == 1:
-        voice.passive = True
-    voice.future = "future" in kinds or "fut" in tags
-    voice.modal = "modal" in kinds
-    voice.able = "able" in kinds
-    # "zou … hebben gedaan" reports hearsay; "zou doen" alone is what would be.
-    told = (participle and has_perfect) or any(
-        {"perfect", "be"} & _aux_tags(u) and "conditional" not in _aux_tags(u) for u in aux
+            negated = "neg" in [u.kind for u in units[at + 1 :]]
+    undergone = not aux and "part" in tags and _by_follows(units, at) and not _bare_follows(units, at)
+    return _voice(tags, tuple(aux), negated, undergone)
+
+
+@lru_cache(maxsize=4096)
+def _voice(tags: frozenset[str], aux: tuple[frozenset[str], ...], negated: bool, undergone: bool) -> Voice:
+    """The voice of a verb form among auxiliaries.
+
+    tags: of the verb.    aux: the tags of each auxiliary.    undergone: whether "by X" and no object follows.
+    """
+    kinds = frozenset().union(*aux)
+    participle, finite = "part" in tags, not tags.isdisjoint(FINITE)
+    has_perfect = any("perfect" in a and "passive" not in a for a in aux)
+    passive = (
+        (participle and "passive" in kinds)
+        or (participle and not aux and (undergone or not finite))
+        or tags == {"pass"}
     )
-    voice.hearsay = "conditional" in kinds and told
-    voice.conditional = "conditional" in kinds and not told
-    voice.finite = bool(aux) or not tags or bool(tags & FINITE)
-    voice.form = "part" if participle and (aux or not tags & FINITE) else ("inf" if tags == {"inf"} else "")
-    return voice
+    # "zou … hebben gedaan" reports hearsay; "zou doen" alone is what would be.
+    told = (participle and has_perfect) or any({"perfect", "be"} & a and "conditional" not in a for a in aux)
+    form = "part" if participle and (aux or not finite) else "inf" if tags == {"inf"} else ""
+    return Voice(
+        passive=passive,
+        finite=bool(aux) or not tags or finite,
+        negated=negated,
+        future="future" in kinds or "fut" in tags,
+        modal="modal" in kinds,
+        able="able" in kinds,
+        conditional="conditional" in kinds and not told,
+        hearsay="conditional" in kinds and told,
+        form=form,
+    )
 
 
-def _aux_tags(unit: Unit) -> frozenset[str]:
-    return unit.senses.tags_of("aux")
+def _is_unfinished(verb: Unit) -> bool:
+    """Whether a verb is a participle or infinitive by its form alone."""
+    tags = verb.senses.tags
+    return ("part" in tags or "inf" in tags) and tags.isdisjoint(FINITE)
 
 
 def _by_follows(units: list[Unit], at: int) -> bool:

@@ -4,7 +4,7 @@ It keeps what a reader keeps in mind (who has been named, who spoke last) and ha
 recorders. Headings are read last, for they tell in short what the report tells in full.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dragoman.languages import Pack, Sense, Senses
@@ -96,14 +96,23 @@ def _date_tokens(tokens: Tokens, dates: tuple[Date, ...]) -> dict[int, int]:
     found: dict[int, int] = {}
     at = 0
     for date in dates:
-        while at < len(tokens) and tokens.end[at] <= date.start:
-            at += 1
-        first = at
-        while at < len(tokens) and tokens.start[at] < date.end:
-            at += 1
+        first = bisect_right(tokens.end, date.start, at)
+        at = bisect_left(tokens.start, date.end, first)
         if at > first:
             found[first] = at
     return found
+
+
+def _outer_start(quote: Quote) -> int:
+    return quote.outer_start
+
+
+def _opening_in(quotes: list[Quote], start: int, end: int) -> list[Quote]:
+    """Those of the quotations (in order) that open in text[start:end]."""
+    if not quotes:
+        return quotes
+    first = bisect_left(quotes, start, key=_outer_start)
+    return quotes[first : bisect_left(quotes, end, first, key=_outer_start)]
 
 
 class _Walker:
@@ -132,22 +141,20 @@ class _Walker:
         quotes = [q for q in found if words_in(self.text[q.start : q.end]) >= _CONTENT_WORDS]
         at = first
         for a, b in self._sentences(start, end, quotes):
-            stop = at
-            while stop < last and self.tokens.start[stop] < b:
-                stop += 1
+            stop = bisect_left(self.tokens.start, b, at, last)
             for piece in range(at, stop, _LONGEST):
                 upto = min(piece + _LONGEST, stop)
                 begin = a if piece == at else self.tokens.start[piece]
                 close = b if upto == stop else self.tokens.start[upto]
-                inside = [q for q in quotes if begin <= q.outer_start < close]
-                self._sentence(begin, close, piece, upto, inside)
+                self._sentence(begin, close, piece, upto, _opening_in(quotes, begin, close))
             at = stop
 
     def _sentences(self, start: int, end: int, quotes: list[Quote]) -> list[tuple[int, int]]:
         """The sentences of a paragraph; one that holds a quotation goes on to the end of that."""
         bounds: list[tuple[int, int]] = []
         for a, b in sentence_spans(self.text, start, end, self.abbreviations, self.ordinal_dot):
-            if bounds and any(q.outer_start < a < q.outer_end for q in quotes):
+            before = bisect_left(quotes, a, key=_outer_start) if quotes and bounds else 0
+            if before and a < quotes[before - 1].outer_end:
                 bounds[-1] = (bounds[-1][0], b)
             else:
                 bounds.append((a, b))
@@ -180,12 +187,8 @@ class _Walker:
         at = first
         starts = self.tokens.start
         for number, quote in enumerate(quotes):
-            begin = at
-            while begin < last and starts[begin] < quote.outer_start:
-                begin += 1
-            stop = begin
-            while stop < last and starts[stop] < quote.outer_end:
-                stop += 1
+            begin = bisect_left(starts, quote.outer_start, at, last)
+            stop = bisect_left(starts, quote.outer_end, begin, last)
             items.extend(self.scanner.scan(self.text, self.tokens, at, begin))
             if stop > begin:
                 items.append(Item(begin, stop, _QUOTE, ()))

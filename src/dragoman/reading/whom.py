@@ -16,6 +16,9 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
     found = unit.parties()
     if found:
         return found
+    if not unit.nouns:
+        owner = unit.poss or unit.genitive
+        return (owner,) if sayers and owner is not None else ()
     for concept, _, number in unit.nouns:
         if (
             concepts()[concept].kind in ("organ", "office")

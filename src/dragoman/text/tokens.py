@@ -180,7 +180,7 @@ def tokenise(text: str, cutter: Cutter, start: int = 0, end: int | None = None) 
     spans = [match.span() for match in pattern.finditer(text, start, stop)]
     memo = cutter._memo
     words = [memo.get(word := text[a:b]) or cutter.pieces(word) for a, b in spans]
-    if all([len(pieces) == 1 for pieces in words]):
+    if max(map(len, words), default=1) == 1:
         return Tokens(
             [a for a, _ in spans],
             [b for _, b in spans],

@@ -86,8 +86,7 @@ class Automaton:
         return len(self._steps) - 1
 
     def _alternatives(self, pieces: list[str], at: list[int]) -> tuple[int, int]:
-        """The first and last state of the alternatives from `at` (which moves on) to their closing
-        bracket."""
+        """The first and last state of the alternatives from `at`, which moves on, to their bracket."""
         begin, end = self._new(), self._new()
         here = self._new()
         self._free[begin].append(here)

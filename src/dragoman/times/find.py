@@ -27,6 +27,7 @@ _CLOSE = 100
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?؟。](?=\s)")
 _ENDS = ".!?؟。\n"
 _SIGNS = ' ,.;:!?()"«»“”„'
+_DATED = (Day, Month)
 
 
 def find_dates(
@@ -161,38 +162,37 @@ def _placed(
     story: Period | None = None
     story_at = -_STORY
     months: dict[int, int] = {}
-    said: tuple[int, Period] | None = None
+    bare = Ground(published=now)
+    said: tuple[int, int, Period] | None = None  # where it stands, how far its sentence goes on for sure
     for expression in found:
         start, end = flat.span(expression.start, expression.end)
         if spans is not None and not any(a <= start and end <= b for a, b in spans):
             continue
         point = expression.point
-        ground = Ground(
-            published=now,
-            recent=tuple(period for at, period in recent if expression.start - at < _NAMED),
-            close=_close(recent, flat.text, expression.start),
-            said=said[1] if said is not None else None,
-            story=story if _same_story(flat.text, story_at, expression.start) else None,
-            months=months,
-            future=_is_open(point.symbol)
-            and (
-                looks_ahead(flat.text, expression.start, expression.end, pack)
-                or (
-                    not (
-                        isinstance(point.symbol, Shift) and point.symbol.of and point.symbol.count
-                    )  # "a week after Easter"
-                    and _is_all(flat.text, expression.start, expression.end, pack)
-                )
-            ),
-        )
+        if _is_whole(point.symbol):
+            ground = bare
+        else:
+            at = expression.start
+            ground = Ground(
+                published=now,
+                recent=tuple([period for before, period in recent if at - before < _NAMED]),
+                close=_close(recent, flat.text, at),
+                said=said[2] if said is not None else None,
+                story=story if story is not None and _same_story(flat.text, story_at, at) else None,
+                months=months,
+                future=_is_open(point.symbol) and _is_ahead(flat.text, expression, pack),
+            )
         value, note = place(point.symbol, ground)
         period = value if isinstance(value, Period) else None
         iso = period.iso if period else value if isinstance(value, str) else None
         if period is not None:
-            if _is_said(point.symbol) and period.grain == "day":
-                said = expression.end, period
-            elif said is not None and _is_over(flat.text, said[0], expression.start):
-                said = None
+            if period.grain == "day" and _is_said(point.symbol):
+                said = expression.end, expression.end, period
+            elif said is not None:
+                over = expression.start - said[0] > _NAMED
+                over = over or _SENTENCE_END.search(flat.text, said[1], expression.start) is not None
+                # A sign at the end was looked at in vain, for want of the space behind it: look again.
+                said = None if over else (said[0], max(said[0], expression.start - 1), said[2])
         if period is not None and not _goes_back(point.symbol):
             recent = [(expression.end, period), *(r for r in recent if r[1].grain != period.grain)]
             past_year = now is not None and period.first.year != now.year and _tells_year(point.symbol)
@@ -225,6 +225,11 @@ def place(symbol: Symbol | None, ground: Ground) -> tuple[Period | str | None, s
     return placed
 
 
+def _is_whole(symbol: Symbol | None) -> bool:
+    """Whether the words say it all, so that nothing beside them has a say in where it lies."""
+    return isinstance(symbol, Fixed) or (isinstance(symbol, _DATED) and symbol.year is not None)
+
+
 def _tells_year(symbol: Symbol | None) -> bool:
     """Whether what follows without a year goes on in the year of this date."""
     return _is_full(symbol) or (
@@ -234,12 +239,7 @@ def _tells_year(symbol: Symbol | None) -> bool:
 
 def _is_said(symbol: Symbol | None) -> bool:
     """Whether a day is named from the day of publication: "Thursday", "yesterday"."""
-    return (isinstance(symbol, Weekday | Shift)) and symbol.base == "published"
-
-
-def _is_over(text: str, before: int, at: int) -> bool:
-    """Whether the sentence of `before` has ended at `at`."""
-    return at - before > _NAMED or _SENTENCE_END.search(text, before, at) is not None
+    return isinstance(symbol, (Weekday, Shift)) and symbol.base == "published"
 
 
 def _goes_back(symbol: Symbol | None) -> bool:
@@ -250,7 +250,7 @@ def _goes_back(symbol: Symbol | None) -> bool:
 def _is_full(symbol: Symbol | None) -> bool:
     if isinstance(symbol, Within):
         return _is_full(symbol.part)
-    return isinstance(symbol, Day | Month) and (
+    return isinstance(symbol, _DATED) and (
         symbol.year is not None or symbol.direction is not None or symbol.base == "named"
     )
 
@@ -274,8 +274,17 @@ def _is_open(symbol: Symbol | None) -> bool:
         symbol is None
         or isinstance(symbol, Fixed)
         or (isinstance(symbol, Shift) and symbol.unit != "weekend")
-        or (isinstance(symbol, Day | Month) and symbol.year is not None)
+        or (isinstance(symbol, _DATED) and symbol.year is not None)
     )
+
+
+def _is_ahead(text: str, expression: Expression, pack: TimePack) -> bool:
+    """Whether a date is meant to come: its sentence looks ahead, or it is all the text there is."""
+    if looks_ahead(text, expression.start, expression.end, pack):
+        return True
+    symbol = expression.point.symbol
+    counted = isinstance(symbol, Shift) and symbol.of is not None and symbol.count  # "a week after Easter"
+    return not counted and _is_all(text, expression.start, expression.end, pack)
 
 
 _ENTRY = 60  # characters: a longer text is a sentence

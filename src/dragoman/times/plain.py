@@ -27,8 +27,11 @@ def plain_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]
         return None
     words = text[start:end]
     if "\n" in words:
-        if any(char == "\n" and ends_line(text, at) for at, char in enumerate(words, start)):
-            return None
+        newline = words.find("\n")
+        while newline >= 0:
+            if ends_line(text, start + newline):
+                return None
+            newline = words.find("\n", newline + 1)
         words = words.replace("\n", " ")
     tokens: list[Token] = []
     at = start
@@ -151,8 +154,7 @@ class _DatePieces(Pieces):
         return tuple(pieces)
 
     def _number(self, match: re.Match[str]) -> tuple[Piece, ...] | None:
-        """The tokens of a number with the letters and signs that touch it: "15", "15th,", "1990s.",
-        "3,000"."""
+        """The tokens of a number with what touches it: "15", "15th,", "1990s.", "3,000"."""
         digits, more, ending, signs = match.groups()
         if (not ending and signs[:1] == "." and self._pack.dotted) or "::" in signs:
             return None  # whether the dot makes an ordinal hangs on what follows

@@ -33,7 +33,12 @@ def published_from_text(text: str, language: str) -> tuple[str, str] | None:
     """
     pack = time_pack(language) or generic_pack()
     flat = flatten(text)
-    found = list(found_in(flat, pack))
+    search = found_in(flat, pack)
+    found: list[Expression] = []
+    for expression in search:  # what stands below the head is read only where it is needed
+        found.append(expression)
+        if expression.start > _HEAD:
+            break
     head = [e for e in found if e.end <= _HEAD and flat.text.count("\n", 0, e.start) < _LINES]
     for expression in head:
         day = _day(expression)
@@ -50,6 +55,7 @@ def published_from_text(text: str, language: str) -> tuple[str, str] | None:
         if day is None or day.year is not None or not _is_dateline(flat.text, expression):
             continue
         shown = _shown(text, flat.span(expression.start, expression.end))
+        found += search
         return _with_year(day, found, shown)
     return None
 

@@ -13,16 +13,16 @@ def specify(findings: Findings, frame: Frame) -> None:
     """
     attacks = findings.attacks
     if frame.concept == "attack" and _by_hackers(frame):
-        frame.concept = "cyberattack"
+        frame.become("cyberattack")
     if not frame.nominal or frame.concept != "attack":
         if frame.sense.hostile and frame.concept in _KINDS:
             attacks[frame.concept] += 1
         return
     named = (*frame.unit.who, *((frame.unit.poss,) if frame.unit.poss else ()))
     if any(w.type == "malware" for w in named):
-        frame.concept = "cyberattack"
+        frame.become("cyberattack")
     elif attacks and (not frame.recipient or (len(attacks) == 1 and "cyberattack" in attacks)):
-        frame.concept = max(attacks, key=lambda c: attacks[c])
+        frame.become(max(attacks, key=lambda c: attacks[c]))
     if frame.actor and frame.actor[0].type == "malware":
         frame.actor = ()
 

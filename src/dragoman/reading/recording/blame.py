@@ -19,24 +19,28 @@ from dragoman.reading.layers import DROPPED, Layer
 from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
 from dragoman.reading.recording.neighbours import blamed_beside, disowned, has_hostile_content, reporter
-from dragoman.reading.recording.repeats import told_before
 from dragoman.reading.recording.spans import frame_span
+
+_UNREAL = frozenset({"conditional", "requested", "advice", "question"})
+"""Statuses of layers in which nobody is blamed yet."""
 
 
 def record_attribution(findings: Findings, frame: Frame, passage: Passage) -> None:
     """Add whom `frame` blames, and whom those blame who tell of it as somebody's act."""
-    unreal = ("conditional", "requested", "advice", "question")
-    if frame.own in DROPPED or any(layer.status in unreal for layer in frame.layers):
+    sense = frame.sense
+    somebodys = bool(frame.actor) and (sense.hostile or sense.kind == "culprit")
+    if sense.attribution is None and not somebodys:
+        return
+    if frame.own in DROPPED or any(layer.status in _UNREAL for layer in frame.layers):
         return
     if frame.own != "negated":
         _by_the_word(findings, frame, passage)
-    sense = frame.sense
-    if disowned(frame):
+    if somebodys and disowned(frame):
         told_by = {w.actor() for w in reporter(frame.layers)}
         for who in frame.actor:
             if who.actor() in told_by:
                 _add(findings, frame, passage, who, who, "denies", Sureness())
-    if (sense.hostile or sense.kind == "culprit") and frame.actor and frame.own in ("occurred", "planned"):
+    if somebodys and frame.own in ("occurred", "planned"):
         _by_the_act(findings, frame, passage)
 
 
@@ -107,7 +111,7 @@ def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
             bare = bare and role in ("rest", "subject")
     if any(f.sense.hostile and f.clause is frame.clause for f in passage.read.frames):
         return True
-    return bare and any(e.type in ("COERCE", "ASSAULT") for e in findings.events)
+    return bare and findings.told.violence
 
 
 def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tuple[Who, ...]) -> None:
@@ -139,8 +143,8 @@ def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tu
                 trigger=trigger,
                 because=(Reason("speech about an act", trigger.start, trigger.end, note),),
             )
-            if told_before(findings.events, event) is None:
-                findings.events.append(event)
+            if findings.told.again(event) is None:
+                findings.told.add(event)
 
 
 def _blame(
@@ -176,13 +180,12 @@ def _add(
     """Add one attribution, unless the same was said as surely before or in this very sentence."""
     material = findings.material
     evidence = frame_span(material, frame, passage)
+    # The state stands for its government and its officers.
     source = by.actor()
-    target = (
-        accused.blamed() if accused != by else source
-    )  # the state stands for its government and its officers
-    for number, old in enumerate(findings.attributions):
-        if (old.by, old.accused, old.stance) != (source, target, stance):
-            continue
+    target = accused.blamed() if accused != by else source
+    same = findings.blamed.setdefault((source, target, stance), [])
+    for number in same:
+        old = findings.attributions[number]
         here = passage.holds(old.evidence.start)
         if here and old.certainty == "stated" and sure.level != "stated":
             findings.attributions[number] = replace(
@@ -199,6 +202,7 @@ def _add(
     trigger = material.words_of(frame.unit)
     date = date_of_act(material, frame, passage)
     note = f"{by.label} {stance} {accused.label}"
+    same.append(len(findings.attributions))
     findings.attributions.append(
         Attribution(
             id=f"a{len(findings.attributions) + 1}",

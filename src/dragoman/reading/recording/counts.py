@@ -1,6 +1,9 @@
 """Counts: what the numbers of a sentence count, and the act those counted are party to."""
 
+from functools import cache
+
 from dragoman.languages import concepts
+from dragoman.reading.frames import Frame
 from dragoman.reading.recording.findings import Findings, Passage
 from dragoman.reading.units import Unit
 
@@ -8,20 +11,30 @@ from dragoman.reading.units import Unit
 def record_counts(findings: Findings, passage: Passage) -> None:
     """Note for each word of a phrase of people ("24 diplomats") the sense of its noun, and the act the
     phrase is a party of."""
+    if passage.read.nouns.isdisjoint(_of_people()):
+        return
     starts = findings.material.tokens.start
     for clause in passage.read.clauses:
-        acts = [f for f in passage.read.frames if f.clause is clause and f.sense.kind == "event"]
+        acts: list[Frame] | None = None
         for unit in clause.units:
+            if unit.kind != "np":
+                continue
             people = _people(unit) or (_people(unit.of) if unit.of is not None else None)
             if people is None:
                 continue
+            if acts is None:
+                acts = [f for f in passage.read.frames if f.clause is clause and f.sense.kind == "event"]
             act = next((f.concept for f in acts if any(unit in us for us in f.roles.units.values())), None)
             for token in range(unit.first, unit.last):
                 findings.counted.setdefault(starts[token], (people, act))
 
 
+@cache
+def _of_people() -> frozenset[str]:
+    """The senses of nouns of people."""
+    return frozenset(name for name, sense in concepts().items() if sense.kind in ("people", "office"))
+
+
 def _people(unit: Unit) -> str | None:
     """The sense of the first noun of people in a phrase."""
-    if unit.kind != "np":
-        return None
-    return next((c for c, _, _ in unit.nouns if concepts()[c].kind in ("people", "office")), None)
+    return next((c for c, _, _ in unit.nouns if c in _of_people()), None) if unit.nouns else None

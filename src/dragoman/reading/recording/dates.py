@@ -64,26 +64,22 @@ def _day_spoken(material: Material, frame: Frame) -> Date | None:
     at = material.tokens.start[cue.first]
     near = [
         d
-        for d in material.dates
-        if d.value
-        and abs(d.start - at) < _NEAR
-        and not _ENDS & set(material.text[min(d.end, at) : max(d.start, at)])
+        for d in material.dates_in(at - _NEAR + 1, at + _NEAR)
+        if not _ENDS & set(material.text[min(d.end, at) : max(d.start, at)])
     ]
     return min(near, key=lambda d: abs(d.start - at), default=None)
 
 
 def date_near(material: Material, offset: int, passage: Passage) -> Date | None:
     """The date of the sentence nearest to `offset`, where it stands on the speaker's side."""
-    found = [
-        d for d in material.dates if d.value and passage.holds(d.start) and abs(d.start - offset) < _NEAR
-    ]
+    found = [d for d in material.dates_in(passage.start, passage.end) if abs(d.start - offset) < _NEAR]
     return min(found, key=lambda d: abs(d.start - offset)) if found else None
 
 
 def _only_date(material: Material, passage: Passage) -> Date | None:
     """ "On Wednesday X cut ties and, later, closed …": the one day of the sentence, where no other act
     has it for itself."""
-    whole = [d for d in material.dates if d.value and passage.holds(d.start)]
+    whole = material.dates_in(passage.start, passage.end)
     if len(whole) != 1:
         return None
     home = next((c for c in passage.read.clauses if whole[0] in _dates_in(material, c)), None)
@@ -97,7 +93,7 @@ def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | Non
     clause = frame.clause
     if clause.opened_by("simultaneous") and clause.marker is not None:
         begin = material.tokens.start[clause.marker.first]
-        before = [d for d in material.dates if d.value and passage.holds(d.start) and d.end <= begin]
+        before = [d for d in material.dates_in(passage.start, passage.end) if d.end <= begin]
         if before and not material.text[before[-1].end : begin].strip(" ,،"):
             return before[-1]
     for other in passage.read.clauses:
@@ -114,7 +110,7 @@ def _dates_in(material: Material, clause: Clause) -> list[Date]:
     for unit in clause.units:
         if unit.kind == "date":
             a, b = material.tokens.start[unit.first], material.tokens.end[unit.last - 1]
-            found += [d for d in material.dates if d.value and d.start < b and a < d.end]
+            found += material.dates_over(a, b)
     return found
 
 

@@ -19,7 +19,8 @@ def record_effect(findings: Findings, frame: Frame, passage: Passage) -> None:
     worked = (polarity == "+") != (frame.own == "negated")
     material = findings.material
     trigger = material.words_of(frame.unit)
-    acts = [e for e in findings.events if e.type in ("COERCE", "ASSAULT") and passage.holds(e.trigger.start)]
+    told = findings.told.within(passage.start, passage.end)
+    acts = [e for e in told if e.type in ("COERCE", "ASSAULT")]
     act = min(acts, key=lambda e: abs(e.trigger.start - trigger.start)) if acts else None
     said_by = reporter(frame.layers)
     findings.effects.append(

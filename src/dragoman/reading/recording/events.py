@@ -11,7 +11,6 @@ from dragoman.reading.recording.dates import date_of_act
 from dragoman.reading.recording.findings import Findings, Material, Passage
 from dragoman.reading.recording.neighbours import has_hostile_label, has_hostile_object, reporter
 from dragoman.reading.recording.parties import actors_of, complete, recipients_of
-from dragoman.reading.recording.repeats import told_before
 from dragoman.reading.recording.spans import frame_span
 
 _HEDGES = frozenset({"reportive", "almost_certain", "very_likely", "likely", "possible", "unlikely"})
@@ -74,9 +73,9 @@ def record_event(findings: Findings, frame: Frame, passage: Passage) -> None:
                 trigger=trigger,
                 because=because,
             )
-            known = told_before(findings.events, event)
+            known = findings.told.again(event)
             if known is None:
-                findings.events.append(event)
+                findings.told.add(event)
                 known = event.id
             findings.events_of.setdefault(frame, []).append(known)
 

@@ -4,14 +4,20 @@ Recorders are functions that take a `Passage` and write into `Findings`; each li
 by the module named after it, in text order, and only read by the others.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
-from dragoman.model import Attribution, Date, Effect, Event, Label, Span, Statement
+import msgspec
+
+from dragoman.model import Attribution, Date, Effect, Event, Label, Party, Span, Statement
+from dragoman.model.reading import Stance
 from dragoman.reading.cast import Cast, Who
 from dragoman.reading.clauses import Clause
 from dragoman.reading.frames import Frame
+from dragoman.reading.recording.repeats import Told
 from dragoman.reading.sentence import Read
 from dragoman.reading.units import Unit
 from dragoman.text.tokens import Tokens
@@ -22,7 +28,8 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The document as recorders look things up in it: its text, tokens, people and dates."""
+    """The document as recorders look things up in it: its text, tokens, people and dates (in order, none
+    overlapping another)."""
 
     text: str
     tokens: Tokens
@@ -33,6 +40,24 @@ class Material:
         """The text of the tokens from `first` up to `last` (excluded)."""
         a, b = self.tokens.start[first], self.tokens.end[last - 1]
         return Span(a, b, self.text[a:b])
+
+    def dates_in(self, start: int, end: int) -> list[Date]:
+        """The dates with a value that begin in text[start:end]."""
+        return self._dates(bisect_left(self.dates, start, key=_start), end)
+
+    def dates_over(self, start: int, end: int) -> list[Date]:
+        """The dates with a value that text[start:end] is part of or holds a part of."""
+        return self._dates(bisect_right(self.dates, start, key=_end), end)
+
+    def _dates(self, first: int, end: int) -> list[Date]:
+        """The dates with a value from number `first` on that begin before `end`."""
+        found = []
+        for date in islice(self.dates, first, None):
+            if date.start >= end:
+                break
+            if date.value:
+                found.append(date)
+        return found
 
     def words_of(self, unit: Unit) -> Span:
         return self.span(unit.first, unit.last)
@@ -46,8 +71,15 @@ class Material:
         return Span(start, end, self.text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+def _start(date: Date) -> int:
+    return date.start
+
+
+def _end(date: Date) -> int:
+    return date.end
+
+
+class Passage(msgspec.Struct, frozen=True, eq=False):
     """One sentence as it is recorded: what was read of it and the offsets where it stands.
 
     quoted: whether it stands between quotation marks; speaker: then, who says it.
@@ -91,19 +123,36 @@ class Findings:
 
     author:    whose opinion the document is, or None for a report.
     counted:   offset of a word → (sense of the people counted there, sense of the act they are party to).
-    events_of: the ids of the events that tell of a frame.
+    told:      the events.    events_of: the ids of the events that tell of a frame.
+    said:      (start, end) of words → who is reported to have said them.
+    blamed:    (who blames, whom, how) → the numbers of the attributions that say so.
     charged:   whether an act of violence or a charge has been told of: what a denial can answer.
     attacks:   how often each kind of attack has been named, by which "the attack" is understood.
     """
 
     material: Material
     author: Who | None = None
-    events: list[Event] = field(default_factory=list)
+    told: Told = field(default_factory=Told)
     statements: list[Statement] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     counted: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     events_of: dict[Frame, list[str]] = field(default_factory=dict)  # Frame compares by identity
+    said: dict[tuple[int, int], list[Party | None]] = field(default_factory=dict)
+    blamed: dict[tuple[Party, Party, Stance], list[int]] = field(default_factory=dict)
     charged: bool = False
     attacks: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def events(self) -> list[Event]:
+        return self.told.events
+
+    def add_statement(self, statement: Statement) -> None:
+        self.statements.append(statement)
+        words = statement.evidence
+        self.said.setdefault((words.start, words.end), []).append(statement.speaker)
+
+    def speakers_of(self, words: Span) -> list[Party | None]:
+        """Who is reported to have said just these words; [] for nobody."""
+        return self.said.get((words.start, words.end), [])

@@ -8,9 +8,13 @@ from dragoman.reading.recording.neighbours import has_hostile_label, reporter
 from dragoman.reading.recording.spans import clause_span
 from dragoman.reading.units import Unit
 
+_LABELS = frozenset({"hostile_label", "opposition_label"})
+
 
 def record_labels(findings: Findings, passage: Passage) -> None:
     """ "the MEK, a terrorist group", "Iranian dissidents", "which Tehran calls terrorists"."""
+    if passage.read.nouns.isdisjoint(_LABELS):
+        return
     material = findings.material
     for clause in passage.read.clauses:
         frames = [f for f in passage.read.frames if f.clause is clause]
@@ -21,7 +25,7 @@ def record_labels(findings: Findings, passage: Passage) -> None:
         said_by = speakers[0].party() if speakers else None
         for number, unit in enumerate(clause.units):
             hostile = unit.has("hostile_label")
-            if unit.kind != "np" or not (hostile or unit.has("opposition_label")):
+            if not (hostile or unit.has("opposition_label")):
                 continue
             entity = _labelled(clause, number, callers)
             if entity is None or (said_by is not None and said_by.id == entity.id):

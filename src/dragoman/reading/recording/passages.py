@@ -3,6 +3,7 @@
 Counts and statements look at the acts, attributions at the acts and at who accused whom before.
 """
 
+from dragoman.reading.frames import Frame
 from dragoman.reading.recording.attacks import specify
 from dragoman.reading.recording.blame import record_attribution
 from dragoman.reading.recording.counts import record_counts
@@ -15,30 +16,31 @@ from dragoman.reading.recording.statements import record_according, record_advic
 _CHARGES = frozenset({"accusation", "involvement"})
 
 
-def _charges(passage: Passage) -> bool:
-    """Whether a passage tells of an act of violence or of a charge."""
-    senses = [frame.sense for frame in passage.read.frames]
-    if any(s.hostile or s.kind == "culprit" or s.attribution == "accuses" for s in senses):
-        return True
-    # "denied any involvement", "rejected the allegations": fixed words that name what they answer.
-    if any(f.sense.attribution == "denies" and f.unit.last - f.unit.first > 2 for f in passage.read.frames):
-        return True
-    nouns = (c for clause in passage.read.clauses for unit in clause.units for c, _, _ in unit.nouns)
-    return not _CHARGES.isdisjoint(nouns)
+def _charges(passage: Passage, telling: list[Frame]) -> bool:
+    """Whether a passage, whose words of acts are `telling`, tells of an act of violence or of a charge."""
+    for frame in telling:
+        sense = frame.sense
+        if sense.hostile or sense.kind == "culprit" or sense.attribution == "accuses":
+            return True
+        # "denied any involvement", "rejected the allegations": fixed words that name what they answer.
+        if sense.attribution == "denies" and frame.unit.last - frame.unit.first > 2:
+            return True
+    return not passage.read.nouns.isdisjoint(_CHARGES)
 
 
 def record(findings: Findings, passage: Passage) -> None:
     """Add to `findings` everything `passage` tells."""
-    frames = passage.read.frames
-    for frame in frames:
+    # Most verbs ("go", "make") only stand in the sentence and tell nothing that is recorded.
+    telling = [frame for frame in passage.read.frames if frame.sense.kind != "verb"]
+    for frame in telling:
         specify(findings, frame)
         record_event(findings, frame, passage)
-    findings.charged = findings.charged or _charges(passage)
+    findings.charged = findings.charged or _charges(passage, telling)
     record_counts(findings, passage)
-    for frame in frames:
+    for frame in telling:
         record_statement(findings, frame, passage)
     record_according(findings, passage)
-    for frame in frames:
+    for frame in telling:
         record_attribution(findings, frame, passage)
         record_effect(findings, frame, passage)
     record_labels(findings, passage)

@@ -87,7 +87,7 @@ def record_quotation(findings: Findings, speech: Speech, span: Span, passages: S
             break
     cue = material.words_of(speech.cue) if speech.cue is not None else None
     who = speech.speakers[0]
-    findings.statements.append(
+    findings.add_statement(
         Statement(
             id=f"s{len(findings.statements) + 1}",
             speaker=who.party(),

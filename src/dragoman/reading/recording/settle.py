@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from dragoman.languages import concepts
-from dragoman.model import Event, Party
+from dragoman.model import Party
 from dragoman.reading.cast import Who
 from dragoman.reading.recording.findings import Findings
-from dragoman.reading.recording.repeats import told_before
+from dragoman.reading.recording.repeats import Told
 
 
 def drop_repeated(findings: Findings, before: int) -> None:
@@ -38,16 +38,16 @@ def settle_attacks(findings: Findings) -> None:
     if set(findings.attacks) != {"cyberattack"}:
         return
     sense = concepts()["cyberattack"]
-    events: list[Event] = []
+    told = Told()
     merged: dict[str, str] = {}
     for event in findings.events:
         if event.concept == "attack":
             event = replace(event, concept="cyberattack", type=sense.type, mode=sense.mode)
-            if (known := told_before(events, event)) is not None:
+            if (known := told.again(event)) is not None:
                 merged[event.id] = known
                 continue
-        events.append(event)
-    findings.events = events
+        told.add(event)
+    findings.told = told
     _point_to(findings, merged)
 
 
@@ -74,7 +74,7 @@ def unify(findings: Findings, owners: Mapping[str, Who]) -> None:
     def swap(party: Party | None) -> Party | None:
         return name.get(party.id, party) if party is not None else None
 
-    findings.events = [
+    findings.events[:] = [
         replace(e, actor=swap(e.actor), recipient=swap(e.recipient), reported_by=swap(e.reported_by))
         for e in findings.events
     ]

@@ -6,17 +6,19 @@ from dragoman.reading.frames import Frame
 from dragoman.reading.recording.findings import Material, Passage
 from dragoman.reading.units import Unit
 
+_PARTING = frozenset({"comma", "and", "but", "gap", "semi"})
 _EDGES = " ,،;:\n\t"
 
 
 def bounds(clause: Clause, without: Unit | None = None) -> tuple[int, int]:
     """The first token of a clause and the one after its last, commas and conjunctions left out."""
-    units = [
-        u for u in clause.units if u is not without and u.kind not in ("comma", "and", "but", "gap", "semi")
-    ]
-    if not units:
-        units = clause.units
-    return min(u.first for u in units), max(u.last for u in units)
+    if without is None and clause.bounds is not None:
+        return clause.bounds
+    units = [u for u in clause.units if u is not without and u.kind not in _PARTING] or clause.units
+    found = min([u.first for u in units]), max([u.last for u in units])
+    if without is None:
+        clause.bounds = found
+    return found
 
 
 def clause_span(material: Material, clause: Clause, passage: Passage, whole: bool = True) -> Span:

@@ -36,6 +36,8 @@ def record_statement(findings: Findings, frame: Frame, passage: Passage) -> None
 
 def record_according(findings: Findings, passage: Passage) -> None:
     """ "According to X, …": X's claim is the clause it stands in."""
+    if not passage.read.according:
+        return
     material = findings.material
     for clause in passage.read.clauses:
         for unit in clause.units:
@@ -51,7 +53,7 @@ def record_according(findings: Findings, passage: Passage) -> None:
             act = act_of_saying(material, passage, layer.speaker, span)
             cue = material.words_of(unit)
             for who in layer.speaker[:MOST]:
-                findings.statements.append(
+                findings.add_statement(
                     Statement(
                         id=f"s{len(findings.statements) + 1}",
                         speaker=who.party(),
@@ -72,10 +74,10 @@ def record_advice(findings: Findings, author: Who, passage: Passage) -> None:
         if frame.nominal or frame.own != "advice" or frame.layers or frame.clause.kind != "main":
             continue
         span = clause_span(findings.material, frame.clause, passage)
-        if any(s.evidence == span for s in findings.statements):
+        if findings.speakers_of(span):
             continue
         cue = findings.material.words_of(frame.unit)
-        findings.statements.append(
+        findings.add_statement(
             Statement(
                 id=f"s{len(findings.statements) + 1}",
                 speaker=author.party(),
@@ -120,12 +122,12 @@ def _say(findings: Findings, frame: Frame, act: Act, span: Span) -> None:
     material = findings.material
     cue = material.words_of(frame.unit)
     named = material.words_of(frame.actor_unit) if frame.actor_unit else None
-    inside = (e for e in findings.events if span.start <= e.trigger.start < span.end)
+    inside = findings.told.within(span.start, span.end)
     about = tuple(e.id for e in inside if e.trigger.start != cue.start)
     for who in frame.actor[:MOST]:
-        if any(s.evidence == span and s.speaker == who.party() for s in findings.statements):
+        if who.party() in findings.speakers_of(span):
             continue
-        findings.statements.append(
+        findings.add_statement(
             Statement(
                 id=f"s{len(findings.statements) + 1}",
                 speaker=who.party(),
