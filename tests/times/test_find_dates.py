@@ -222,9 +222,40 @@ def test_a_number_without_a_word_of_dates_beside_it_is_none(language: str, text:
         ("tr", "2015'te 12 kişi öldü.", "2015"),
         ("en", "It was 2015 - 2017.", "2015/2017"),
         ("en", "The season 2019-20 ended.", "2019/2020"),
-        ("nl", "15-2", "2022-02-15"),
-        ("de", "Montag", "2022-09-19"),
+        ("nl", "15-2", "2023-02-15"),
+        ("de", "Montag", "2022-09-26"),
     ],
 )
 def test_a_number_with_one_is(language: str, text: str, value: str) -> None:
+    assert [d.value for d in find_dates(text, language, "2022-09-20")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Wednesday", "2022-09-21"),
+        ("on Wednesday", "2022-09-21"),
+        ("It was Wednesday.", "2022-09-14"),
+        ("the week of 6 October", "2022-10-03/2022-10-09"),
+        ("We left in the week of 3 February.", "2022-01-31/2022-02-06"),
+        ("a year after Christmas", "2022-12-25"),
+    ],
+)
+def test_a_text_that_is_all_date_looks_ahead(text: str, value: str) -> None:
+    assert [d.value for d in find_dates(text, "en", "2022-09-20")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "It rose in the second half of May 2019.", "2019-05-16/2019-05-31"),
+        ("en", "It rose in the first half of the 19th century.", "1801/1850"),
+        ("de", "Es geschah am 14./15. Oktober 2020.", "2020-10-14/2020-10-15"),
+        ("de", "Es dauerte vom 13. - 15. Juli 2020.", "2020-07-13/2020-07-15"),
+        ("fr", "Il y resta du lundi 1er au mercredi 10 juillet.", "2022-07-01/2022-07-10"),
+        ("en", "We met on Friday the 16th and left.", "2022-09-16"),
+        ("en", "It opens two weeks from today.", "2022-10-04"),
+    ],
+)
+def test_halves_and_ranges(language: str, text: str, value: str) -> None:
     assert [d.value for d in find_dates(text, language, "2022-09-20")] == [value]

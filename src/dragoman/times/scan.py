@@ -192,6 +192,8 @@ def _kind(chunk: str, pack: TimePack, before: bool) -> int:
     solid = [word for word in words if word[0].isalnum()]
     if not solid:
         return LINK if words else 0
+    if before and solid[0].isdecimal() and chunk.strip("'(")[len(solid[0]) :] in pack.decade_suffixes:
+        return ANY  # "90-х", "70er"
     nearest = solid[-1] if before else solid[0]
     if not nearest[0].isalpha():
         return COUNT if before and len(solid) == 1 and len(nearest) < 4 else ANY
