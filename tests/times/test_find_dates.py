@@ -222,8 +222,8 @@ def test_a_number_without_a_word_of_dates_beside_it_is_none(language: str, text:
         ("tr", "2015'te 12 kişi öldü.", "2015"),
         ("en", "It was 2015 - 2017.", "2015/2017"),
         ("en", "The season 2019-20 ended.", "2019/2020"),
-        ("nl", "15-2", "2023-02-15"),
-        ("de", "Montag", "2022-09-26"),
+        ("nl", "15-2", "2022-02-15"),
+        ("de", "Montag", "2022-09-19"),
     ],
 )
 def test_a_number_with_one_is(language: str, text: str, value: str) -> None:
@@ -233,15 +233,15 @@ def test_a_number_with_one_is(language: str, text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("Wednesday", "2022-09-21"),
-        ("on Wednesday", "2022-09-21"),
+        ("Wednesday", "2022-09-14"),
+        ("on Wednesday", "2022-09-14"),
         ("It was Wednesday.", "2022-09-14"),
         ("the week of 6 October", "2022-10-03/2022-10-09"),
         ("We left in the week of 3 February.", "2022-01-31/2022-02-06"),
         ("a year after Christmas", "2022-12-25"),
     ],
 )
-def test_a_text_that_is_all_date_looks_ahead(text: str, value: str) -> None:
+def test_a_text_that_is_all_date_looks_back_like_any_other(text: str, value: str) -> None:
     assert [d.value for d in find_dates(text, "en", "2022-09-20")] == [value]
 
 

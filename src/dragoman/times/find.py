@@ -180,7 +180,8 @@ def _placed(
                 said=said[2] if said is not None else None,
                 story=story if story is not None and _same_story(flat.text, story_at, at) else None,
                 months=months,
-                future=_is_open(point.symbol) and _is_ahead(flat.text, expression, pack),
+                future=_is_open(point.symbol)
+                and looks_ahead(flat.text, expression.start, expression.end, pack),
             )
         value, note = place(point.symbol, ground)
         period = value if isinstance(value, Period) else None
@@ -276,27 +277,6 @@ def _is_open(symbol: Symbol | None) -> bool:
         or (isinstance(symbol, Shift) and symbol.unit != "weekend")
         or (isinstance(symbol, _DATED) and symbol.year is not None)
     )
-
-
-def _is_ahead(text: str, expression: Expression, pack: TimePack) -> bool:
-    """Whether a date is meant to come: its sentence looks ahead, or it is all the text there is."""
-    if looks_ahead(text, expression.start, expression.end, pack):
-        return True
-    symbol = expression.point.symbol
-    counted = isinstance(symbol, Shift) and symbol.of is not None and symbol.count  # "a week after Easter"
-    return not counted and _is_all(text, expression.start, expression.end, pack)
-
-
-_ENTRY = 60  # characters: a longer text is a sentence
-
-
-def _is_all(text: str, start: int, end: int, pack: TimePack) -> bool:
-    """Whether a text holds nothing but a date: the entry of a calendar, a deadline. Nothing is told in it, so
-    it looks ahead."""
-    if len(text) > _ENTRY:
-        return False
-    rest = f"{text[:start]} {text[end:]}".strip(_SIGNS)
-    return not rest or rest in pack.vocabulary
 
 
 def _same_story(text: str, before: int, at: int) -> bool:
