@@ -36,7 +36,9 @@ CREATE INDEX alias_language ON alias (language);
 CREATE TABLE key (key TEXT NOT NULL, entity TEXT NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (key, entity, text)) WITHOUT ROWID;
 CREATE INDEX key_entity ON key (entity);
-CREATE TABLE reading (source TEXT PRIMARY KEY, stamp TEXT NOT NULL, line INTEGER NOT NULL, done INTEGER NOT NULL);
+CREATE TABLE reading (
+  source TEXT PRIMARY KEY, stamp TEXT NOT NULL, line INTEGER NOT NULL, done INTEGER NOT NULL
+);
 """
 
 
@@ -107,7 +109,8 @@ class Own:
         for language in languages:
             with closing(
                 self._db.execute(
-                    "SELECT text, entity, min(ambiguous) FROM alias WHERE language = ? GROUP BY folded, text, entity",
+                    "SELECT text, entity, min(ambiguous) FROM alias WHERE language = ?"
+                    " GROUP BY folded, text, entity",
                     (language,),
                 )
             ) as rows:

@@ -21,8 +21,9 @@ _HEAD = 1_000_000  # bytes of a list by which, with its size, it is known again
 class Filed(msgspec.Struct, frozen=True):
     """What came of a list.
 
-    lines: read in all.    entities: filed by this run.    skipped: lines of this run that hold nothing wanted.
-    bad: lines that could not be read.    already: whether the list had been filed to its end before.
+    lines: read in all.    entities: filed by this run.    skipped: lines of this run that hold nothing
+    wanted.    bad: lines that could not be read.    already: whether the list had been filed before, to
+    its end.
     """
 
     lines: int

@@ -1,8 +1,8 @@
 """GeoNames: the main table of places, tab-separated.
 
-Format: https://download.geonames.org/export/dump/readme.txt. Read: populated places, administrative divisions
-and a few other features that news names; places of fewer than 5,000 people are left out, since so many of them
-bear the names of others.
+Format: https://download.geonames.org/export/dump/readme.txt. Read: populated places, administrative
+divisions and a few other features that news names; places of fewer than 5,000 people are left out, since so
+many of them bear the names of others.
 """
 
 from collections.abc import Callable, Iterator

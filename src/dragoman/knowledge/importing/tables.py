@@ -1,9 +1,9 @@
 """Tables of the user's own: CSV with a row per entity, or TOML as the package keeps its own.
 
-CSV columns, by their names in the first row: `label` (required), `id`, `type` (person, org, place, group,
-threat_actor; org where it is missing), `country` (ISO code), `sector`, `wikidata`, `language` (of the names in
-the row) and `aliases` (parted by "|"). TOML: `[[entity]]` and `[[person]]` tables with `label`, the same keys,
-and a list of names under each language code.
+CSV columns, by their names in the first row: `label` (required), `id`, `type` (person, org, place,
+group, threat_actor, malware; org where it is missing), `country` (ISO code), `sector`, `wikidata`,
+`language` (of the names in the row) and `aliases` (parted by "|"). TOML: `[[entity]]` and `[[person]]`
+tables with `label`, the same keys, and a list of names under each language code.
 """
 
 import csv

@@ -11,43 +11,8 @@ from typing import IO, Any
 from dragoman.knowledge.entry import BadLine, Entry
 from dragoman.knowledge.importing.rows import json_lines, ordered
 
-_LANGUAGES = frozenset(
-    [
-        "en",
-        "nl",
-        "ar",
-        "fr",
-        "de",
-        "es",
-        "it",
-        "pt",
-        "ru",
-        "uk",
-        "pl",
-        "cs",
-        "tr",
-        "fa",
-        "he",
-        "el",
-        "sq",
-        "sv",
-        "zh",
-        "da",
-        "nb",
-        "fi",
-        "hu",
-        "ro",
-        "bg",
-        "sr",
-        "hr",
-        "ja",
-        "ko",
-        "hi",
-        "ur",
-        "vi",
-        "id",
-    ]
-)
+_READ = "en nl ar fr de es it pt ru uk pl cs tr fa he el sq sv zh da nb fi hu ro bg sr hr ja ko hi ur vi id"
+_LANGUAGES = frozenset(_READ.split(" "))
 # What an item is an instance of → type and sector. From Wikidata's own class items.
 _CLASSES: dict[str, tuple[str, str | None]] = {
     "Q5": ("person", None),
