@@ -54,11 +54,20 @@ def amount_at(row: Row, at: int, pack: NumberPack) -> Amount | None:
         return in_digits(row, at, pack)
     if facts & VAGUE:
         low, high = next(value for name, value in token.readings if name == "vague")
-        return Amount(at, at + 1, None, low, high, rule="vague")
+        after = at + 1
+        while after < len(row.tokens) and _touches(row.tokens, after) and row.tokens[after].facts & SCALE:
+            scale = scale_of(row.tokens[after])  # 数十亿, some ten times a hundred million
+            low, high = low * scale, high * scale if high is not None else None
+            after += 1
+        return Amount(at, after, None, low, high, rule="vague")
     if facts & (CARDINAL | SCALE):
         led = facts & SCALE and at > row.floor and row.tokens[at - 1].facts & ARTICLE
         return _in_words(row, at - 1 if led else at, at, pack)
     return None
+
+
+def _touches(tokens: list[Token], at: int) -> bool:
+    return tokens[at].start == tokens[at - 1].end
 
 
 def _in_words(row: Row, first: int, at: int, pack: NumberPack) -> Amount | None:
