@@ -228,3 +228,17 @@ def test_a_number_without_a_word_of_dates_beside_it_is_none(language: str, text:
 )
 def test_a_number_with_one_is(language: str, text: str, value: str) -> None:
     assert [d.value for d in find_dates(text, language, "2022-09-20")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [("3/4 ", "en"), ("3.4 ", "nl"), ("1. 2. ", "cs"), ("March 12 ", "en"), ("\n", "en")],
+)
+def test_time_grows_with_the_text_and_no_faster(unit: str, language: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        find_dates(unit * times + "3 March 2020", language, "2020-01-01")
+        return time.process_time() - start
+
+    seconds(500)
+    assert min(seconds(8000), seconds(8000)) < 8 * max(min(seconds(2000), seconds(2000)), 0.01)
