@@ -259,3 +259,17 @@ def test_a_text_that_is_all_date_looks_back_like_any_other(text: str, value: str
 )
 def test_halves_and_ranges(language: str, text: str, value: str) -> None:
     assert [d.value for d in find_dates(text, language, "2022-09-20")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [("3/4 ", "en"), ("3.4 ", "nl"), ("1. 2. ", "cs"), ("March 12 ", "en"), ("\n", "en")],
+)
+def test_time_grows_with_the_text_and_no_faster(unit: str, language: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        find_dates(unit * times + "3 March 2020", language, "2020-01-01")
+        return time.process_time() - start
+
+    seconds(500)
+    assert min(seconds(8000), seconds(8000)) < 8 * max(min(seconds(2000), seconds(2000)), 0.01)

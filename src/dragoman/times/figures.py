@@ -16,6 +16,7 @@ _BAR_BEFORE = frozenset("$€£¥₺₽₴#№@+=*^<>°_\\")
 CURRENCY = frozenset("$€£¥₺₽₴")
 _ADDRESS = re.compile(r":[0-9a-f]{0,4}:")  # 2001:db8::1
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
+_BLANKS, _BLANKS_AND_DOTS = re.compile(r"\s*"), re.compile(r"[ .]*")
 _SCORE = re.compile(r"\d[-–]\d")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _OLD_YEARS = re.compile(r"\d{1,4}[-–]\d{1,4}")
@@ -66,7 +67,7 @@ def read_figure(
             return [Token(start, end, text[start:end], ((point.cls, point),))], _after(raw, at, end)
     if dot and pack.spaced_dots and (dots := numeric.SPACED_DOTS.match(text, start)) is not None:
         led = bool(tokens) and bool(tokens[-1].readings) and tokens[-1].readings[0][0] in _LEADS_DOTTED
-        lone = led or not (text[:start].strip() or text[dots.end() :].strip())
+        lone = led or _is_all(text, start, dots.end(), _BLANKS)
         point = numeric.spaced_dots(dots, lone)
         if point is not None:
             end = dots.end()
@@ -75,6 +76,12 @@ def read_figure(
     if rest is not None and not _is_comma_before_year(text[start : rest.end()]):
         return [_unread(text, start, rest.end())], _after(raw, at, rest.end())
     return _plain(text, raw, at, pack, barred)
+
+
+def _is_all(text: str, start: int, end: int, rest: re.Pattern[str]) -> bool:
+    """Whether nothing stands before `start`, and behind `end` nothing but `rest`."""
+    before, behind = _BLANKS.match(text), rest.match(text, end)
+    return before is not None and before.end() >= start and behind is not None and behind.end() == len(text)
 
 
 def digit_class(digits: str) -> str:
@@ -139,7 +146,7 @@ def _compound(
             bool(before) and before[0][0] in _LONE_AFTER["/" if "/" in body else body.strip("0123456789")[:1]]
         )
         lone = lone or (bool(tokens) and tokens[-1].text in pack.bare_days) or _goes_on(tokens)
-        lone = lone or (not (text[:start].strip() or text[end:].strip(" .")) and not _SCORE.fullmatch(body))
+        lone = lone or (_is_all(text, start, end, _BLANKS_AND_DOTS) and not _SCORE.fullmatch(body))
         dotted = "." in body and pack.decimal == "," and _is_dotted(text, end, before, body)
         if "." in body and _is_clock(raw, _after(raw, at, end), pack):
             lone = False  # "um 10.12 Uhr"
