@@ -55,7 +55,7 @@ def walk(
     """
     scan = scanner(language)
     tokens = Tokens()
-    for start, end in paragraphs:
+    for start, end in _runs(text, paragraphs):
         _append(tokens, tokenise(text, scan.cutter, start, end))
     cast = Cast(text, day, language)
     cast.tokens = tokens
@@ -75,6 +75,17 @@ def walk(
         walker.paragraph(start, end)
     drop_repeated(findings, before)
     return findings
+
+
+def _runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs, those with nothing but space between them taken together."""
+    runs: list[tuple[int, int]] = []
+    for start, end in paragraphs:
+        if runs and text[runs[-1][1] : start].isspace():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs
 
 
 def _append(tokens: Tokens, more: Tokens) -> None:

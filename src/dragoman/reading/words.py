@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dragoman.knowledge import Alias
 from dragoman.languages import Pack, concepts
 from dragoman.reading.scan import Item
+from dragoman.text.scripts import thinned
 from dragoman.text.tokens import Tokens
 
 SIGNS = {
@@ -53,7 +54,7 @@ class Words:
         self.genitive = pack.habits.order.genitive if pack else ""
         self.article = pack.clitics.article if pack else ""
         self.has_pack = pack is not None
-        self.cased = _cased(text[:2000])
+        self.cased = _cased(thinned(text, 2000))
 
     def surface(self, first: int, last: int) -> str:
         """Tokens first..last-1 as they stand in the text."""
