@@ -51,6 +51,7 @@ class Senses(tuple[Sense, ...]):
     heads:      (concept, sense) of its nouns and adjectives, each concept once.
     roles:      what it says of a phrase as a preposition.
     owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
+    plain_verb: whether it has readings as a verb alone.
     settled:    the kind of word it is wherever it stands, None for one that its place decides.
     """
 
@@ -72,6 +73,7 @@ class Senses(tuple[Sense, ...]):
     heads: tuple[tuple[str, Sense], ...]
     roles: frozenset[str]
     owner: str | None
+    plain_verb: bool
     settled: str | None
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> "Senses":
@@ -97,6 +99,7 @@ class Senses(tuple[Sense, ...]):
         made.heads = tuple(heads.items())
         made.roles = _set(made.tags_of("prep"))
         made.owner = _owner(made)
+        made.plain_verb = bool(made.verbs) and len(made.verbs) == len(made)
         made.settled = _settled(made)
         return made
 

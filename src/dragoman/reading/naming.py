@@ -4,6 +4,8 @@ Known names first, then new ones, then the bodies and people of a state; a name 
 owns it.
 """
 
+from functools import cache
+
 from dragoman.knowledge import Alias
 from dragoman.languages import Sense, concepts
 from dragoman.model import Reason
@@ -23,6 +25,12 @@ _OWNERS = frozenset({"name", "capital", "seat", "people"})
 _BODIES = frozenset({"organ", "office", "people"})
 
 
+@cache
+def _names_of_bodies() -> frozenset[str]:
+    """The senses by which a noun means a body, a post or people."""
+    return frozenset(name for name, sense in concepts().items() if sense.kind in _BODIES)
+
+
 class Naming:
     """Names the phrases of one document. names: finds the names known."""
 
@@ -30,6 +38,8 @@ class Naming:
         self.words, self.cast = words, cast
         self.new_names = NewNames(words, cast, names)
         self.concepts = concepts()
+        self.bodies = _names_of_bodies()
+        self.infinitives = words.order == "second"
 
     def resolve(self, unit: Unit) -> None:
         """Fill in who, adj and nouns of a noun phrase, and tell the cast of every name in it."""
@@ -37,11 +47,13 @@ class Naming:
         if unknown:
             self.new_names.find(unit, found)
         nouns = unit.nouns
-        if not found and not nouns:
-            return
-        bodies = [
-            (c, n) for c, _, n in nouns if self.concepts[c].kind in _BODIES and self._body_here(unit, n)
-        ]
+        if not nouns:
+            if len(found) == 1:
+                self._name_alone(unit, *found[0])
+            if len(found) < 2:
+                return
+        named = self.bodies
+        bodies = [(c, n) for c, _, n in nouns if c in named and self._body_here(unit, n)]
         if not found:
             if bodies:
                 self._body(unit, bodies, [])
@@ -73,6 +85,14 @@ class Naming:
         else:
             unit.who = tuple(dict.fromkeys(owners))
 
+    def _name_alone(self, unit: Unit, who: Who, form: str, _: int) -> None:
+        """`resolve` for a phrase that has one name and no noun, as most that name somebody."""
+        if form == "adj" and who.type != "person":
+            unit.adj = who
+        elif who.type == "person" or form in _OWNERS:
+            unit.adj = who if form == "adj" else None
+            unit.who = (who,)
+
     def _known(self, unit: Unit) -> tuple[list[Found], bool]:
         """The known names in a phrase, and whether words are left in it that may be new ones. Fills in its
         nouns, and whether it is definite."""
@@ -97,7 +117,7 @@ class Naming:
             if senses:
                 for concept, sense in senses.heads:
                     nouns.append((concept, sense, number))
-                if not senses.heads and self._infinitive(unit, number, item):
+                if self.infinitives and not senses.heads and self._infinitive(unit, number, item):
                     nouns.extend((s.concept, s, number) for s in senses.verbs)
             if article and not unit.definite:
                 unit.definite = words.definite(item)
@@ -107,17 +127,15 @@ class Naming:
 
     def _infinitive(self, unit: Unit, number: int, item: Item) -> bool:
         """Whether a verb is the noun of its phrase: "het sluiten van de grens"."""
-        return (
-            self.words.order == "second"
-            and unit.determined
-            and number + 1 == len(unit.items)
-            and "inf" in item.senses.verb_tags
-        )
+        return unit.determined and number + 1 == len(unit.items) and "inf" in item.senses.verb_tags
 
     def _name(self, unit: Unit, number: int, item: Item) -> Found | None:
         """The known name at items[number], told to the cast."""
         cast = self.cast
-        chosen = cast.choose(self._of_country(unit, number)) or self._in_context(unit, number, item)
+        aliases = item.names
+        if len(aliases) > 1 and len(unit.items) > 1:
+            aliases = self._of_country(unit, number)
+        chosen = cast.choose(aliases) or self._in_context(unit, number, item)
         if chosen is None:
             return None
         who, alias = chosen
@@ -128,8 +146,9 @@ class Naming:
             form = "people" if any(a.form == "people" for a in item.names) else "adj"
         if form not in ("adj", "people"):
             start, end = self.words.tokens.start[item.first], self.words.tokens.end[item.last - 1]
-            city = cast.capital(who) if form == "capital" else None
-            cast.mention(city or who, start, end, Reason("name:" + form, start, end, alias.text))
+            named = (cast.capital(who) if form == "capital" else None) or who
+            reason = None if cast.met(named) else Reason("name:" + form, start, end, alias.text)
+            cast.mention(named, start, end, reason)
         return who, form, number
 
     def _persons(
@@ -207,7 +226,7 @@ class Naming:
         """The aliases of an item, where a country beside it in the phrase tells them apart: "the British
         cyber centre NCSC"."""
         aliases = unit.items[number].names
-        if len(aliases) < 2 or len(unit.items) < 2 or len({a.entity for a in aliases}) < 2:
+        if len({a.entity for a in aliases}) < 2:
             return aliases
         lands = {
             a.entity[8:]

@@ -162,10 +162,17 @@ class Phraser:
 
     def _word(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
-        if phrase is not None and self.borders.state_alone(phrase) and verb_awaited(cut.out):
+        compounds_in_one = self.borders.compounds_in_one
+        if (
+            compounds_in_one
+            and phrase is not None
+            and self.borders.state_alone(phrase)
+            and verb_awaited(cut.out)
+        ):
             self._close(cut)  # "dat Rusland twee diplomaten uitzette"
+            phrase = None
         first, last, senses, _ = item
-        if cut.phrase is not None or cut.roles:
+        if phrase is not None or cut.roles:
             if senses:
                 cut.telling = True
             cut.grow(item)

@@ -78,7 +78,7 @@ class Words:
         capital, right after a name or a post. before: the words of its phrase so far."""
         if not self.cased or item.names or not before or item.last - item.first != 1:
             return False
-        if item.senses.classes or not self.capital(item):
+        if item.senses.classes or not self.text[self.tokens.start[item.first]].isupper():
             return False
         last = before[-1]
         if last.last != item.first:
@@ -91,10 +91,11 @@ class Words:
     def definite(self, item: Item) -> bool:
         """Whether the article stands on the (first) word of `item`."""
         article = self.article
-        if not article:
+        first = item.first
+        start = self.tokens.start[first]
+        if not article or not self.text.startswith(article, start):
             return False
-        word = self.surface(item.first, item.first + 1)
-        return word.startswith(article) and len(self.tokens.norm[item.first]) <= len(word) - len(article)
+        return len(self.tokens.norm[first]) <= self.tokens.end[first] - start - len(article)
 
     def full(self, item: Item) -> bool:
         """Whether a noun can take no owner behind it: it has the article, or a form that has none."""
