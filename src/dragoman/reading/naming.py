@@ -102,7 +102,7 @@ class Naming:
         words = self.words
         text, starts, cased, article = words.text, words.tokens.start, words.cased, words.article
         for number, item in enumerate(unit.items):
-            first, _, senses, names = item
+            senses, names = item.senses, item.names
             if names:
                 unit.definite = True
                 name = self._name(unit, number, item)
@@ -113,7 +113,7 @@ class Naming:
                     if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
                         continue  # "Mali", financial: a state that is also a word is the state where alone
             elif not unknown:
-                unknown = text[starts[first]].isupper() if cased else not senses
+                unknown = text[starts[item.first]].isupper() if cased else not senses
             if senses:
                 for concept, sense in senses.heads:
                     nouns.append((concept, sense, number))

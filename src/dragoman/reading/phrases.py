@@ -97,7 +97,7 @@ class Phraser:
         text, starts, cased = self.words.text, self.words.tokens.start, self.words.cased
         stop = 0  # of the date being passed over
         for at, item in enumerate(items, 1):
-            first, _, senses, names = item
+            first, senses, names = item.first, item.senses, item.names
             if first < stop:
                 continue
             if first in dates:
@@ -139,8 +139,7 @@ class Phraser:
         """A word that is a unit of its own, and ends the phrase before it."""
         if cut.phrase is not None or cut.roles:
             self._close(cut)
-        first, last, senses, _ = item
-        cut.out.append(Unit(kind, first, last, senses))
+        cut.out.append(Unit(kind, item.first, item.last, item.senses))
 
     def _owns_unknown(self, item: Item, cut: _Cutting) -> bool:
         """Whether a pronoun is written onto a word nothing is known of, whose owner it is."""
@@ -171,13 +170,12 @@ class Phraser:
         ):
             self._close(cut)  # "dat Rusland twee diplomaten uitzette"
             phrase = None
-        first, last, senses, _ = item
         if phrase is not None or cut.roles:
-            if senses:
+            if item.senses:
                 cut.telling = True
             cut.grow(item)
         else:
-            cut.out.append(Unit("word", first, last, senses))
+            cut.out.append(Unit("word", item.first, item.last, item.senses))
 
     def _preposition(self, item: Item, cut: _Cutting) -> None:
         if cut.phrase is not None or cut.roles:

@@ -7,7 +7,6 @@ word the reader knows nothing about.
 
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +18,7 @@ from dragoman.languages.trie import Branch, Trie, find, grow, tokens_in
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """Tokens first..last-1 as one piece.
 
     senses: what the pack says of it, empty for an unknown word.
@@ -33,8 +32,6 @@ class Item(NamedTuple):
 
 
 _NO_NAMES: tuple[Alias, ...] = ()
-_item = tuple.__new__  # of a NamedTuple: half the time of calling it
-
 
 _Start = tuple[Senses, Branch | None, int | Branch | None]
 """What begins with a token: the word it is by itself, phrases of the pack, names."""
@@ -153,7 +150,7 @@ class Scanner:
                     end, senses = named, NO_SENSES
                 elif named < end:
                     fit = _NO_NAMES
-            items.append(_item(Item, (at, end, senses, fit)))
+            items.append(Item(at, end, senses, fit))
             at = end
         return items
 
