@@ -6,7 +6,6 @@ gives numbers, and what a number means is worked out when a text first asks for 
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import msgspec
 
@@ -20,7 +19,7 @@ FINITE = frozenset({"pres", "past", "fut", "imp", "pass"})
 """The tags of forms that make a clause."""
 
 
-class Sense(NamedTuple):
+class Sense(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One reading of a word.
 
     pos:      "verb", "noun", "adj" (a fixed word or adjective), or "word" (a function word).
@@ -191,7 +190,7 @@ class _SensesByNumber(dict[int, Senses]):
 
     def __missing__(self, number: int) -> Senses:
         found = self._unpack(self._packed[number])
-        made = self[number] = Senses(s._replace(tags=_set(s.tags)) for s in found)
+        made = self[number] = Senses(Sense(s.pos, s.concept, _set(s.tags), s.particle) for s in found)
         return made
 
 
