@@ -54,7 +54,7 @@ class Borders:
                 return True
             if (
                 not forms
-                and not item.senses
+                and not item.senses.known
                 and last_forms & {"name", "capital", "seat"}
                 and self.words.capital(item)
             ):
@@ -112,7 +112,10 @@ class Borders:
             return False
         words = [phrase.items[0], *items[at : at + 1]]
         if len(words) < 2 or any(
-            i.senses or i.names or not self.words.tokens.norm[i.first].isalpha() or self.words.capital(i)
+            i.senses.known
+            or i.names
+            or not self.words.tokens.norm[i.first].isalpha()
+            or self.words.capital(i)
             for i in words
         ):
             return False

@@ -113,8 +113,8 @@ class Naming:
                     if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
                         continue  # "Mali", financial: a state that is also a word is the state where alone
             elif not unknown:
-                unknown = text[starts[item.first]].isupper() if cased else not senses
-            if senses:
+                unknown = text[starts[item.first]].isupper() if cased else not senses.known
+            if senses.known:
                 for concept, sense in senses.heads:
                     nouns.append((concept, sense, number))
                 if self.infinitives and not senses.heads and self._infinitive(unit, number, item):
@@ -251,7 +251,7 @@ class Naming:
         beside = [unit.items[n] for n in (number - 1, number + 1) if 0 <= n < len(unit.items)]
         states = {a.entity for a in item.names if a.entity.startswith("country:")}
         if len(states) == 1 and not any(
-            not i.senses and not i.names and self.words.capital(i) for i in beside
+            not i.senses.known and not i.names and self.words.capital(i) for i in beside
         ):
             alias = next(a for a in item.names if a.entity in states)
             who = self.cast.known(alias.entity)

@@ -31,7 +31,7 @@ class NounOrVerb:
         if not phrase.roles or not tags or not tags <= _BARE_FORMS:
             return True
         last = phrase.items[-1] if phrase.items else None
-        plain = last is not None and not last.senses and not last.names and not self.words.capital(last)
+        plain = last is not None and not last.senses.known and not last.names and not self.words.capital(last)
         return not plain
 
     def is_noun(self, item: Item, place: Place) -> bool:
@@ -50,7 +50,7 @@ class NounOrVerb:
             and not any(i.senses.nouns for i in phrase.items)
         ):
             names = any(i.names for i in phrase.items)
-            plain = sum(1 for i in phrase.items if not i.senses and not i.names)
+            plain = sum(1 for i in phrase.items if not i.senses.known and not i.names)
             if plain >= 2 and tags & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
             return not names or (self.words.head_last and not phrase.roles and phrase.determined)

@@ -109,7 +109,7 @@ class Phraser:
             kind = senses.settled
             if kind is None or names:
                 # Signs and words nothing is known of are half of all.
-                plain = cased and not senses and not names
+                plain = cased and not senses.known and not names
                 kind = UNKNOWN_WORDS[text[starts[first]]] if plain else kind_of(item, cut)
             if kind in put:
                 put[kind](item, cut)
@@ -146,7 +146,7 @@ class Phraser:
         if not cut.out or not self.words.tokens.glued[item.first]:
             return False
         before = cut.out[-1]
-        return before.kind == "word" and not before.senses and before.last == item.first
+        return before.kind == "word" and not before.senses.known and before.last == item.first
 
     def _noun(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
@@ -171,7 +171,7 @@ class Phraser:
             self._close(cut)  # "dat Rusland twee diplomaten uitzette"
             phrase = None
         if phrase is not None or cut.roles:
-            if item.senses:
+            if item.senses.known:
                 cut.telling = True
             cut.grow(item)
         else:
@@ -235,7 +235,9 @@ class Phraser:
         phrase = cut.phrase
         if phrase is not None and self.words.written(item) in QUOTE_SIGNS:
             following = cut.following()
-            if following is not None and (following.names or following.senses.nouns or not following.senses):
+            if following is not None and (
+                following.names or following.senses.nouns or not following.senses.known
+            ):
                 phrase.last = item.last
                 return
         self._mark("gap", item, cut)

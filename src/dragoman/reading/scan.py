@@ -140,9 +140,9 @@ class Scanner:
                 or name.ends is not None
                 or (here < last and bares[here] in name.following)
             ):
-                least = end if senses else at
+                least = end if senses.known else at
                 named, fit = self._name(text, tokens, at, least, last)
-                if senses and named > here and self._name(text, tokens, here, named + 1, last)[1]:
+                if senses.known and named > here and self._name(text, tokens, here, named + 1, last)[1]:
                     # "The National" in "the National Cyber Security Centre": of two names that overlap,
                     # the longer one, where the first begins with a word of the language.
                     named, fit = at, _NO_NAMES

@@ -31,7 +31,7 @@ from dragoman.reading.sentence import SentenceReader
 from dragoman.text.sentences import sentence_spans
 from dragoman.text.tokens import Tokens, tokenise
 
-_QUOTE = Senses([Sense("word", "quote", frozenset())])
+_QUOTE = Senses.of([Sense("word", "quote", frozenset())])
 _LONGEST = 200
 """Tokens read as one sentence. What is longer is a list or a table, and is read piece by piece: the time a
 sentence takes grows with the square of its clauses."""

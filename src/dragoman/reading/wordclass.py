@@ -49,7 +49,7 @@ class WordClass:
         # its sentence.
         if item.names and (not senses.classes or not self.cased or item.first != place.items[0].first):
             return "noun"
-        if not senses:
+        if not senses.known:
             return self._unknown(item)
         if senses.plain_verb:
             return self._plain_verb(item, place)

@@ -83,7 +83,7 @@ class Words:
         last = before[-1]
         if last.last != item.first:
             return False
-        if not last.senses and not last.names and self.capital(last):
+        if not last.senses.known and not last.names and self.capital(last):
             return not item.senses.nouns
         post = any(concepts()[s.concept].kind == "office" for s in last.senses.nouns)
         return (post or "honorific" in last.senses.classes) and not item.senses.nouns
@@ -118,7 +118,7 @@ def complete(item: Item) -> bool:
     """Whether a word can be the noun of a phrase: a name, or a word nothing is known of."""
     if item.names:
         return any(a.form in ("name", "capital", "seat", "surname", "city") for a in item.names)
-    return not item.senses
+    return not item.senses.known
 
 
 def is_person(aliases: tuple[Alias, ...]) -> bool:
