@@ -49,6 +49,7 @@ class Senses(msgspec.Struct, frozen=True, gc=False):
     particle.    particles: the first tokens of their particles.
     combines:   whether what a predicate among them means may depend on the nouns beside it.
     heads:      (concept, sense) of its nouns and adjectives, each concept once.
+    alone:      the same as the nouns of a phrase that has this word alone: (concept, sense, 0).
     roles:      what it says of a phrase as a preposition.
     owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
     plain_verb: whether it has readings as a verb alone.
@@ -73,6 +74,7 @@ class Senses(msgspec.Struct, frozen=True, gc=False):
     particles: frozenset[str] = frozenset()
     combines: bool = False
     heads: tuple[tuple[str, Sense], ...] = ()
+    alone: tuple[tuple[str, Sense, int], ...] = ()
     roles: frozenset[str] = frozenset()
     owner: str | None = None
     plain_verb: bool = False
@@ -110,6 +112,7 @@ class Senses(msgspec.Struct, frozen=True, gc=False):
             particles=_set(s.particle[0] for s in apart),
             combines=any(s.concept in combining() for s in predicates),
             heads=tuple(heads.items()),
+            alone=tuple((concept, sense, 0) for concept, sense in heads.items()),
             roles=_set(_tags_of(every, "prep")),
             owner=_owner(every),
             plain_verb=bool(verbs) and len(verbs) == len(every),

@@ -43,6 +43,8 @@ class Naming:
 
     def resolve(self, unit: Unit) -> None:
         """Fill in who, adj and nouns of a noun phrase, and tell the cast of every name in it."""
+        if len(unit.items) == 1 and self._one_word(unit, unit.items[0]):
+            return
         found, unknown = self._known(unit)
         if unknown:
             self.new_names.find(unit, found)
@@ -84,6 +86,27 @@ class Naming:
                 unit.genitive = owners[0]
         else:
             unit.who = tuple(dict.fromkeys(owners))
+
+    def _one_word(self, unit: Unit, item: Item) -> bool:
+        """`resolve` for a phrase of one word, where that is just a name or just a noun, as most are. Whether
+        it is."""
+        senses = item.senses
+        if item.names:
+            name = None if senses.known else self._name(unit, 0, item)
+            if name is None:
+                return False
+            unit.definite = True
+            self._name_alone(unit, *name)
+            return True
+        words = self.words
+        if not senses.heads or not senses.kinds.isdisjoint(_BODIES):
+            return False
+        if words.cased and words.text[words.tokens.start[item.first]].isupper():
+            return False  # it may be a new name
+        unit.nouns = senses.alone
+        if words.article:
+            unit.definite = words.definite(item)
+        return True
 
     def _name_alone(self, unit: Unit, who: Who, form: str, _: int) -> None:
         """`resolve` for a phrase that has one name and no noun, as most that name somebody."""

@@ -47,9 +47,13 @@ class _Cutting(Place):
         return phrase
 
     def grow(self, item: Item) -> None:
-        phrase = self.phrase or self.begin(item.first)
-        phrase.items += (item,)
-        phrase.last = item.last
+        phrase = self.phrase
+        if phrase is None:
+            start = self.marker_at if self.marker_at >= 0 else item.first
+            self.phrase = Unit("np", start, item.last, NO_SENSES, self.roles, (item,))
+        else:
+            phrase.items += (item,)
+            phrase.last = item.last
 
 
 class Phraser:
