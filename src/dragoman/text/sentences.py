@@ -8,7 +8,9 @@ and bylines on lines of their own. What counts as an abbreviation is the pack's 
 import re
 from collections.abc import Collection, Iterator
 
-_END = re.compile(r"[.!?…؟۔。！？]+[\"'”’»›“)\]】」』]*|\n+")
+_MARKS = ".!?…؟۔。！？"
+# One set of characters to begin with, which is looked for four times as fast as alternatives are.
+_END = re.compile(rf"[{_MARKS}\n](?:(?<=\n)\n*|(?<!\n)[{_MARKS}]*[\"'”’»›“)\]】」』]*)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$|\d+$")
 _OPENERS = "\"'“„«‹‘‚([-–—¿¡「『"
 
