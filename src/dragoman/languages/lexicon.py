@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.languages.concepts import combining, concepts
+from dragoman.languages.concepts import combining, concepts, weightiest
 from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
 
@@ -48,6 +48,7 @@ class Senses(tuple[Sense, ...]):
     predicates: the verbs and fixed words, in their order.    whole, apart: those of them without and with a
     particle.    particles: the first tokens of their particles.
     combines:   whether what a predicate among them means may depend on the nouns beside it.
+    alone:      what `whole` comes to with no noun beside it.
     heads:      (concept, sense) of its nouns and adjectives, each concept once.
     roles:      what it says of a phrase as a preposition.
     owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
@@ -69,6 +70,7 @@ class Senses(tuple[Sense, ...]):
     apart: tuple[Sense, ...]
     particles: frozenset[str]
     combines: bool
+    alone: str | None
     heads: tuple[tuple[str, Sense], ...]
     roles: frozenset[str]
     owner: str | None
@@ -91,6 +93,7 @@ class Senses(tuple[Sense, ...]):
         made.apart = tuple(s for s in made.predicates if s.particle)
         made.particles = _set(s.particle[0] for s in made.apart)
         made.combines = any(s.concept in combining() for s in made.predicates)
+        made.alone = weightiest(s.concept for s in made.whole)
         heads: dict[str, Sense] = {}
         for sense in (*made.nouns, *made.adjectives):
             heads.setdefault(sense.concept, sense)

@@ -129,9 +129,9 @@ def _chosen(unit: Unit, core: list[tuple[Sense, int]]) -> tuple[str, Unit | None
             own = {c for c, _, n in unit.nouns if n == number}
             around = [(c, u) for c, u in things_of(unit, whole=True) if not is_noun_of_act(c)]
             things = [(c, u) for c, u in around if not (u is unit and c in own)]
-        found = choose_sense((sense,), things)
-        if found is not None and (chosen is None or (found[1] is not None and chosen[1] is None)):
-            chosen = found[0], found[1]
+        concept, thing, _ = choose_sense((sense,), things)
+        if concept is not None and (chosen is None or (thing is not None and chosen[1] is None)):
+            chosen = concept, thing
     return chosen
 
 
