@@ -15,8 +15,6 @@ from dragoman.reading.roles import Roles
 from dragoman.reading.units import Unit, is_noun_of_act
 from dragoman.reading.who import Who
 
-_UNREAD = Concept(kind="verb")
-
 
 class Frame(msgspec.Struct, eq=False):
     """One act. own: its status before its layers ("occurred", "negated", "planned", "possible").
@@ -25,6 +23,7 @@ class Frame(msgspec.Struct, eq=False):
     """
 
     concept: str
+    sense: Concept
     unit: Unit
     clause: Clause
     roles: Roles
@@ -38,10 +37,6 @@ class Frame(msgspec.Struct, eq=False):
     part: str | None = None
     actor_unit: Unit | None = None
     because: list[str] = msgspec.field(default_factory=list)
-    sense: Concept = _UNREAD
-
-    def __post_init__(self) -> None:
-        self.sense = concepts()[self.concept]
 
     def become(self, concept: str) -> None:
         """Take another concept: what it is shows only once more is known."""
@@ -121,7 +116,7 @@ def layer_of(frame: Frame) -> Layer:
             for concept, _, _ in unit.nouns:
                 if concepts()[concept].kind == "modal" and frame.own == "occurred":
                     status = concepts()[concept].status or status
-    return Layer(frame.concept, frame.actor, status, frame.unit, frame.recipient)
+    return Layer(frame.concept, frame.actor, status, frame.unit)
 
 
 def controlled(frame: Frame) -> tuple[Who, ...]:

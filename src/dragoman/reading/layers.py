@@ -58,7 +58,6 @@ class Layer(msgspec.Struct, frozen=True, eq=False):
     speaker: tuple[Who, ...]
     status: str
     unit: Unit | None = None
-    accused: tuple[Who, ...] = ()
     quoted: bool = False
 
     @property

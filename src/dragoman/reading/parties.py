@@ -26,6 +26,8 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
     if not frame.actor and sense.kind == "speech" and not frame.nominal:
         _told_by_source(frame)
+    if sense.kind == "verb" and not frame.actor and not frame.layers:
+        return  # a verb that tells nothing, of nobody: whom it is done to is asked by none
     frame.recipient = _party(frame, recipient_roles, cast, thing, frame.actor)
     units = frame.roles.units
     for role in actor_roles:
@@ -232,9 +234,7 @@ def _of_the_noun(unit: Unit, frame: Frame) -> bool:
     units = frame.clause.units
     at = units.index(unit) if unit in units else 0
     before = units[at - 1] if at else None
-    return (
-        before is not None and before.kind == "np" and any(c in hostile() for c, _, _ in before.nouns)
-    )
+    return before is not None and before.kind == "np" and any(c in hostile() for c, _, _ in before.nouns)
 
 
 def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:

@@ -1,6 +1,6 @@
 """Verb frames: each verb of a clause as an act."""
 
-from dragoman.languages import hostile, weightiest
+from dragoman.languages import concepts, hostile, weightiest
 from dragoman.reading.clauses import Clause
 from dragoman.reading.course import Course
 from dragoman.reading.frames import Frame, choose_sense, combines, controlled, layer_of, things_of
@@ -44,7 +44,7 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
             concept = "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
         elif concept == "call_name":
             _whoever(clause, roles)
-        frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
+        frame = Frame(concept, concepts()[concept], unit, clause, roles, layers=layers, part=part)
         subject: tuple[Who, ...] = clause.given if at == 0 else ()
         if not subject and subject_unit is None and course.cast.speaking is not None:
             subject = _first_person(course, unit)
