@@ -13,6 +13,7 @@ class Clause(msgspec.Struct, eq=False):
     governor: the verb or noun unit (of the parent clause) whose content this is.
     antecedent: the phrase a relative clause explains.    carried: the subject of the clause before it,
     for a clause that names none.    bounds: its tokens, once it is read and they have been asked for.
+    kinds: the kind of each of its units, once the tree stands.
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Clause(msgspec.Struct, eq=False):
     marker: Unit | None = None
     given: tuple[Who, ...] = ()
     bounds: tuple[int, int] | None = None
+    kinds: list[str] = msgspec.field(default_factory=list)
 
     def opened_by(self, word_class: str) -> bool:
         """Whether the word that opens it is of a class ("relative_adverb", "simultaneous")."""
@@ -33,7 +35,10 @@ class Clause(msgspec.Struct, eq=False):
         return [u for u in self.units if u.kind == "verb"]
 
     def has_verb(self) -> bool:
-        return "verb" in [u.kind for u in self.units]
+        for unit in self.units:
+            if unit.kind == "verb":
+                return True
+        return False
 
     def has_finite(self) -> bool:
         """Whether a finite verb or auxiliary stands in it."""
@@ -53,7 +58,10 @@ def _is_of(unit: Unit, kinds: frozenset[str]) -> bool:
     """Whether a verb or noun unit may have a concept of one of these kinds."""
     if unit.kind != "np":
         return not kinds.isdisjoint(unit.senses.kinds)
-    return any(concepts()[c].kind in kinds for c, _, _ in unit.nouns)
+    for concept, _, _ in unit.nouns:
+        if concepts()[concept].kind in kinds:
+            return True
+    return False
 
 
 def finite_form(unit: Unit, clause: Clause) -> bool:

@@ -55,7 +55,10 @@ class Builder:
         for clause in self.clauses:
             if clause.kind == "that":
                 _take_in_name(clause)
-        return [c for c in self.clauses if c.units]
+        standing = [c for c in self.clauses if c.units]
+        for clause in standing:
+            clause.kinds = [u.kind for u in clause.units]
+        return standing
 
     def _open(self, kind: str, parent: Clause | None, marker: Unit | None = None) -> Clause:
         clause = Clause(kind, parent, marker=marker)

@@ -16,7 +16,12 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     if word.particles.isdisjoint(norm[unit.last : course.units[-1].last]):
         return word.whole
     units = _behind(course, unit, clause)
-    joined = f" {' '.join([norm[t] for u in units for t in range(u.first, u.last)])} "
+    behind: list[str] = []
+    for other in units:
+        behind += norm[other.first : other.last]
+    if word.particles.isdisjoint(behind):
+        return word.whole
+    joined = f" {' '.join(behind)} "
     hits = [s for s in word.apart if f" {' '.join(s.particle)} " in joined]
     if not hits:
         return word.whole
@@ -46,8 +51,9 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
 
 def _behind(course: Course, unit: Unit, clause: Clause) -> list[Unit]:
     """The units behind a verb in which its particle may stand."""
-    units = [u for u in clause.units if u.first >= unit.last]
-    if "verb" not in [u.kind for u in units]:
+    last = unit.last
+    units = [u for u in clause.units if u.first >= last]
+    if clause.units[-1] is unit or "verb" not in [u.kind for u in units]:
         # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
         for other in course.read.clauses:
             if other.kind == "inf" and other.governor is unit:

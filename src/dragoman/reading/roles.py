@@ -30,19 +30,27 @@ class Roles(msgspec.Struct, eq=False):
         return found[0] if found else None
 
 
-def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
-    """The phrases round the verb in clause.units[at] by role."""
+def phrases_of(clause: Clause) -> list[tuple[int, Unit]]:
+    """The phrases and pronouns of a clause that hang on no other, each with its number."""
+    found = []
+    for number, unit in enumerate(clause.units):
+        if (unit.kind == "np" or unit.kind == "pron") and unit.parent is None:
+            found.append((number, unit))
+    return found
+
+
+def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tuple[int, Unit]]) -> Roles:
+    """The phrases round the verb in clause.units[at] by role.    phrases: those of the clause."""
     voice = voice_of(verb, at, clause, order)
     filled: dict[str, list[Unit]] = {}
-    roles = Roles(filled, voice)
-    units = clause.units
-    lo, hi = _reach(units, at, order)
+    lo, hi = _reach(clause, at, order)
     bare_before: list[Unit] = []
     bare_after: list[Unit] = []
-    for number in range(lo, hi):
-        unit = units[number]
-        if unit.kind not in ("np", "pron") or unit.parent is not None:
+    for number, unit in phrases:
+        if number < lo:
             continue
+        if number >= hi:
+            break
         if unit.roles:
             for role in unit.roles:
                 if role in filled:
@@ -54,6 +62,7 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
         else:
             bare_after.append(unit)
     subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
+    roles = Roles(filled, voice)
     if subject is not None:
         roles.add("object" if voice.passive else "subject", subject)
     if obj is not None and obj is not subject:
@@ -65,36 +74,31 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
     return roles
 
 
-def _reach(units: list[Unit], at: int, order: str) -> tuple[int, int]:
+def _reach(clause: Clause, at: int, order: str) -> tuple[int, int]:
     """The part of the clause whose phrases may belong to the verb: up to the next full verb."""
-    hi = at + 1
-    while hi < len(units) and units[hi].kind != "verb":
-        hi += 1
-    if order == "svo":
-        for number in range(at - 1, -1, -1):
-            unit = units[number]
-            if unit.kind == "verb":
-                return (0 if unit.senses.tags.isdisjoint(FINITE) else number + 1), hi
-    return 0, hi
+    kinds = clause.kinds
+    lo, hi = 0, len(kinds)
+    if kinds.count("verb") > 1:
+        if "verb" in kinds[at + 1 :]:
+            hi = kinds.index("verb", at + 1)
+        if order == "svo":
+            for number in range(at - 1, -1, -1):
+                if kinds[number] == "verb":
+                    lo = 0 if clause.units[number].senses.tags.isdisjoint(FINITE) else number + 1
+                    break
+    return lo, hi
 
 
 def _core(
     verb: Unit, clause: Clause, order: str, voice: Voice, before: list[Unit], after: list[Unit]
 ) -> tuple[Unit | None, Unit | None]:
     """(subject, object) of the verb: for a passive the subject is who undergoes it."""
-    carried = _carried(clause)
-    glued = [u for u in after if _written_on(verb, u)]
-    antecedent = None if clause.opened_by("relative_adverb") else clause.antecedent
-    if clause.kind == "rel" and antecedent is not None and not carried:
-        if glued and order == "vso":
-            rest = [u for u in after if u not in glued]
-            return (rest[0] if rest else None), antecedent
-        if order == "svo" and before:
-            return before[-1], antecedent  # "Iran, which Albania accuses"
-        rest = [*before, *after]
-        if len(rest) >= 2 and (order != "vso" or any(u.owner_pronoun for u in clause.units)):
-            return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
-        return antecedent, (rest[0] if rest and not voice.passive else None)
+    carried = _carried(clause) if clause.carried_from is not None else None
+    glued = [u for u in after if u.kind == "pron" and _written_on(verb, u)]
+    if clause.kind == "rel" and clause.antecedent is not None and not carried:
+        antecedent = None if clause.opened_by("relative_adverb") else clause.antecedent
+        if antecedent is not None:
+            return _core_explaining(antecedent, clause, order, voice, before, after, glued)
     if clause.kind == "inf" and not voice.finite and order != "svo" and not voice.passive:
         rest = [*before, *after]
         return None, rest[0] if rest else None
@@ -121,6 +125,27 @@ def _core(
     if voice.passive:
         return rest[0], None
     return rest[0], (rest[1] if len(rest) > 1 else None)
+
+
+def _core_explaining(
+    antecedent: Unit,
+    clause: Clause,
+    order: str,
+    voice: Voice,
+    before: list[Unit],
+    after: list[Unit],
+    glued: list[Unit],
+) -> tuple[Unit | None, Unit | None]:
+    """(subject, object) of a verb in a relative clause.    glued: pronouns written onto it."""
+    if glued and order == "vso":
+        rest = [u for u in after if u not in glued]
+        return (rest[0] if rest else None), antecedent
+    if order == "svo" and before:
+        return before[-1], antecedent  # "Iran, which Albania accuses"
+    rest = [*before, *after]
+    if len(rest) >= 2 and (order != "vso" or any(u.owner_pronoun for u in clause.units)):
+        return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
+    return antecedent, (rest[0] if rest and not voice.passive else None)
 
 
 def _written_on(verb: Unit, unit: Unit) -> bool:

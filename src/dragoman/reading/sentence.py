@@ -1,6 +1,6 @@
 """One sentence: its clauses in turn, each verb and each noun of an act as a frame in its layers."""
 
-from dragoman.languages import Pack, concepts
+from dragoman.languages import Pack, sources
 from dragoman.reading.cast import Cast
 from dragoman.reading.clauses import Clause
 from dragoman.reading.clausetree import Builder
@@ -37,8 +37,14 @@ class SentenceReader:
 
         given: the subject that a sentence beginning with its verb takes from the words around it.
         """
-        nouns = frozenset([concept for unit in units for concept, _, _ in unit.nouns])
-        according = True in ["according" in unit.roles for unit in units]
+        names: set[str] = set()
+        according = False
+        for unit in units:
+            for concept, _, _ in unit.nouns:
+                names.add(concept)
+            if "according" in unit.roles:
+                according = True
+        nouns = frozenset(names)
         clauses = Builder(self.order).build(units, Clause(kind, given=given))
         result = Read(nouns, nouns & nouns_of_acts(), according, clauses)
         turn_round(clauses, self.order)
@@ -90,7 +96,7 @@ class _InTurn:
                 layers = (*frame.layers, layer_of(frame))
             elif clause.kind == "inf":
                 layers = (*layers, Layer("intend", (), "purpose", governor))
-            elif governor.kind == "np" and any(concepts()[c].source for c, _, _ in governor.nouns):
+            elif governor.kind == "np" and any(c in sources() for c, _, _ in governor.nouns):
                 layers = (
                     *layers,
                     Layer("reveal", whom(governor, self.course.cast, sayers=True), "alleged", governor),
@@ -111,8 +117,10 @@ class _InTurn:
 
 def _teller(layers: tuple[Layer, ...]) -> Who | None:
     """Whose words the innermost layer makes these."""
-    said = next((la for la in reversed(layers) if la.speaker and la.says), None)
-    return said.speaker[0] if said else None
+    for layer in reversed(layers):
+        if layer.speaker and layer.says:
+            return layer.speaker[0]
+    return None
 
 
 __all__ = ["Read", "SentenceReader"]

@@ -1,6 +1,6 @@
 """Whom: who a phrase or a pronoun stands for in the report so far."""
 
-from dragoman.languages import concepts
+from dragoman.languages import of_kinds, sources
 from dragoman.reading.cast import Cast
 from dragoman.reading.units import Unit
 from dragoman.reading.who import Who
@@ -19,13 +19,9 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
     if not unit.nouns:
         owner = unit.poss or unit.genitive
         return (owner,) if sayers and owner is not None else ()
+    bodies = of_kinds("organ", "office")
     for concept, _, number in unit.nouns:
-        if (
-            concepts()[concept].kind in ("organ", "office")
-            and not unit.adj
-            and unit.of is None
-            and not _describes(unit, number, cast)
-        ):
+        if concept in bodies and not unit.adj and unit.of is None and not _describes(unit, number, cast):
             item = unit.items[number] if number < len(unit.items) else None
             who = cast.remembered(concept, cast.word(item.first) if item else "")
             if who is not None:
@@ -34,16 +30,16 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
             if own is not None:
                 return (own,)
     if (
-        unit.owner_pronoun
+        unit.owner_pronoun is not None
         and unit.has("nation")
         and (land := _own_land(unit.owner_pronoun, cast)) is not None
     ):
         return (land,)
     if (
-        unit.has("company")
+        cast.last_company is not None
         and (unit.determined or unit.definite)
         and not unit.adj
-        and cast.last_company is not None
+        and unit.has("company")
     ):
         return (cast.last_company,)  # "the company": the one named last
     if sayers:
@@ -53,14 +49,10 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
         if (
             unit.owner_pronoun in ("its", "their")
             and cast.last_actor is not None
-            and any(concepts()[c].source for c, _, _ in unit.nouns)
+            and any(c in sources() for c, _, _ in unit.nouns)
         ):
             return (cast.last_actor,)  # "its report names"
-        if (
-            unit.of is not None
-            and any(concepts()[c].source for c, _, _ in unit.nouns)
-            and unit.of.everybody()
-        ):
+        if unit.of is not None and any(c in sources() for c, _, _ in unit.nouns) and unit.of.everybody():
             return unit.of.everybody()
         if any(c == "communique" for c, _, _ in unit.nouns) and cast.last_speaker is not None:
             return (cast.last_speaker,)  # "the statement added": whose statement it is has been said

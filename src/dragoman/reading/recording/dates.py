@@ -21,16 +21,21 @@ _ENDS = frozenset(".!?؟。！？\n")
 def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | None:
     """The date of an act: one in its own words, else in its clause, else the only one of the
     sentence."""
-    here = _dates_in(material, frame.clause)
+    if passage.dated is None:
+        passage.dated = bool(material.dates_over(passage.start, passage.end))
+    here = _dates_in(material, frame.clause) if passage.dated else []
     owned = [d for d in here if frame in _dated_by(material, d, frame.clause, passage)]
     if owned:
         at = material.tokens.start[frame.unit.first]
         return min(owned, key=lambda d: (_parted(material, frame, d), abs(d.start - at)))
     if here:
         return None
-    own = {w.actor() for w in frame.actor} & {w.actor() for w in passage.speaker}
-    if passage.quoted and own and frame.sense.kind == "speech":
-        return _day_spoken(material, frame)
+    if passage.quoted and frame.sense.kind == "speech":
+        own = {w.actor() for w in frame.actor} & {w.actor() for w in passage.speaker}
+        if own:
+            return _day_spoken(material, frame)
+    if not passage.dated:
+        return None
     if frame.nominal:
         for clause in passage.read.clauses:
             # "an attack that hit the systems on 15 July"
@@ -72,7 +77,8 @@ def _day_spoken(material: Material, frame: Frame) -> Date | None:
 
 def date_near(material: Material, offset: int, passage: Passage) -> Date | None:
     """The date of the sentence nearest to `offset`, where it stands on the speaker's side."""
-    found = [d for d in material.dates_in(passage.start, passage.end) if abs(d.start - offset) < _NEAR]
+    low, high = max(passage.start, offset - _NEAR + 1), min(passage.end, offset + _NEAR)
+    found = material.dates_in(low, high)
     return min(found, key=lambda d: abs(d.start - offset)) if found else None
 
 
