@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.languages.concepts import combining, concepts, weightiest
+from dragoman.languages.concepts import concepts, partners, weightiest
 from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
 
@@ -47,10 +47,11 @@ class Senses(tuple[Sense, ...]):
     auxiliary:  its tags as an auxiliary.
     predicates: the verbs and fixed words, in their order.    whole, apart: those of them without and with a
     particle.    particles: the first tokens of their particles.
-    combines:   whether what a predicate among them means may depend on the nouns beside it.
+    partners:   the concepts of nouns that what a predicate among them means may depend on.
     alone:      what `whole` comes to with no noun beside it.
     heads:      (concept, sense) of its nouns and adjectives, each concept once.
     roles:      what it says of a phrase as a preposition.
+    pronoun:    its tags as a pronoun.
     owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
     settled:    the kind of word it is wherever it stands, None for one that its place decides.
     """
@@ -69,10 +70,11 @@ class Senses(tuple[Sense, ...]):
     whole: tuple[Sense, ...]
     apart: tuple[Sense, ...]
     particles: frozenset[str]
-    combines: bool
+    partners: frozenset[str]
     alone: str | None
     heads: tuple[tuple[str, Sense], ...]
     roles: frozenset[str]
+    pronoun: frozenset[str]
     owner: str | None
     settled: str | None
 
@@ -92,13 +94,14 @@ class Senses(tuple[Sense, ...]):
         made.whole = tuple(s for s in made.predicates if not s.particle)
         made.apart = tuple(s for s in made.predicates if s.particle)
         made.particles = _set(s.particle[0] for s in made.apart)
-        made.combines = any(s.concept in combining() for s in made.predicates)
+        made.partners = _set(name for s in made.predicates for name in partners(s.concept))
         made.alone = weightiest(s.concept for s in made.whole)
         heads: dict[str, Sense] = {}
         for sense in (*made.nouns, *made.adjectives):
             heads.setdefault(sense.concept, sense)
         made.heads = tuple(heads.items())
         made.roles = _set(made.tags_of("prep"))
+        made.pronoun = _set(made.tags_of("pron"))
         made.owner = _owner(made)
         made.settled = _settled(made)
         return made
