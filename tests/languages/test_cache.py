@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from dragoman.errors import PackError
-from dragoman.languages import cache, load
+from dragoman.languages import NO_SENSES, cache, load
 from dragoman.languages.loader import open_pack
 from dragoman.languages.trie import Branch, Trie
 
@@ -241,4 +241,4 @@ def test_a_pack_from_disk_is_the_pack_that_was_compiled(home: Path, monkeypatch:
     assert len(ours) == kept.lexicon.size == fresh.lexicon.size
     assert ours == theirs
     for phrase, number in ours.items():
-        assert kept.lexicon.senses[number] == fresh.lexicon.senses[number] != (), phrase
+        assert kept.lexicon.senses[number] == fresh.lexicon.senses[number] != NO_SENSES, phrase

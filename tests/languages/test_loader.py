@@ -72,20 +72,20 @@ def told(folder: Path) -> PackError:
 
 def test_every_form_of_a_word_is_found(pack: Path) -> None:
     lexicon = open_pack(pack).lexicon
-    assert lexicon.find("shelled") == (Sense("verb", "attack", frozenset({"past"})),)
-    assert lexicon.find("struck") == (Sense("verb", "attack", frozenset({"past"})),)
-    assert lexicon.find("cyber", "raids") == (Sense("noun", "attack", frozenset({"plur"})),)
-    assert lexicon.find("held", "talks") == ()  # irregular, and the pack gives no part for it
+    assert lexicon.find("shelled").all == (Sense("verb", "attack", frozenset({"past"})),)
+    assert lexicon.find("struck").all == (Sense("verb", "attack", frozenset({"past"})),)
+    assert lexicon.find("cyber", "raids").all == (Sense("noun", "attack", frozenset({"plur"})),)
+    assert lexicon.find("held", "talks").all == ()  # irregular, and the pack gives no part for it
     assert lexicon.find("holded", "talks").verb_tags == {"past"}
     assert lexicon.find("as", "well", "as").classes == {"and"}
-    assert lexicon.find("as", "well") == ()
+    assert lexicon.find("as", "well").all == ()
     assert lexicon.find("of").tags_of("prep") == {"of", "from"}
     assert lexicon.vocabulary >= {"as", "well", "raids", "struck"}
 
 
 def test_a_preposition_that_a_verb_wants_stays_one(pack: Path) -> None:
     lexicon = open_pack(pack).lexicon
-    assert lexicon.find("talked", "with") == ()
+    assert lexicon.find("talked", "with").all == ()
     (sense,) = lexicon.find("talked")
     assert sense.particle == ("with",)
     assert lexicon.find("talked").verb_tags == {"past"}

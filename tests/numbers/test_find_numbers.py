@@ -71,3 +71,46 @@ def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
 
 def test_a_list_mark_is_no_number() -> None:
     assert [n.value for n in find_numbers("They held:\n  3. Nine men.\n12 women spoke.", "en")] == [9, 12]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "texts"),
+    [
+        ("en", "Adopted in 2020\nFive people were arrested.", ["Five"]),
+        (
+            "fr",
+            "Publié en 2020\nTrois jours plus tard, une dizaine de soldats partent.",
+            ["Trois jours", "une dizaine"],
+        ),
+        ("nb", "Til sammen kom ti soldater og flere hundre gjester.", ["ti", "flere hundre"]),
+        ("nl", "Drieduizend mensen reden langs driehonderd driesterren.", ["Drieduizend", "driehonderd"]),
+        (
+            "zh",
+            "造成2亿至3亿美元损失，另有数十亿美元未计，共 5 人受伤。",
+            ["2亿至3亿美元", "数十亿美元", "5"],
+        ),
+    ],
+)
+def test_a_number_hides_none_behind_it(language: str, text: str, texts: list[str]) -> None:
+    assert [number.text for number in find_numbers(text, language)] == texts
+
+
+@pytest.mark.parametrize("unit", ["5,", "1 ", "12-", "two ", "3\n", "5'", "1.", "three hundred thousand "])
+def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        find_numbers(unit * times, "en")
+        return time.process_time() - start
+
+    seconds(2000)
+    assert min(seconds(8000), seconds(8000)) < 8 * max(min(seconds(2000), seconds(2000)), 0.01)
+
+
+def test_a_number_reads_alike_beside_others() -> None:
+    """What stands in one row is read as it is read alone."""
+    parts = [
+        "more than 3,000 members fled", "at least twelve people died", "it cost $200 million", "5 km away",
+        "between 20 and 30 of them", "tens of thousands of refugees",
+    ]  # fmt: skip
+    alone = [number.text for part in parts for number in find_numbers(part + ".", "en")]
+    assert [number.text for number in find_numbers("; ".join(parts) + ".", "en")] == alone

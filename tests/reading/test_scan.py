@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.languages import NO_SENSES
 from dragoman.reading.scan import Item, scanner
 from dragoman.text.tokens import tokenise
 
@@ -38,7 +39,7 @@ def test_a_name_begins_with_a_capital_where_it_is_written_with_one() -> None:
 
 def test_an_unknown_word_is_an_item_with_nothing_said_of_it() -> None:
     ((words, item),) = scan("Qwrtzk")
-    assert (words, item.senses, item.names) == ("Qwrtzk", (), ())
+    assert (words, item.senses, item.names) == ("Qwrtzk", NO_SENSES, ())
 
 
 @pytest.mark.parametrize(

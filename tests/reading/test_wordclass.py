@@ -64,3 +64,15 @@ def test_a_settled_word_is_of_its_kind_in_every_place(code: str) -> None:
         if (kind := reader.in_place(Item(1, 2, s, ()), place)) != s.settled
     }
     assert not wrong
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_a_plain_verb_is_told_by_a_shorter_way_with_the_same_end(code: str) -> None:
+    pack = load(code)
+    words = Words(TEXT, tokenise(TEXT, Cutter()), pack)
+    reader = WordClass(words, Cast(TEXT, None, code), Lookahead(words, {}))
+    senses = all_senses(pack)
+    verbs = [Item(1, 2, s, ()) for s in senses if s.plain_verb]
+    found = places(pack, senses)
+    assert {reader.kind(verb, place) for verb in verbs for place in found} >= {"verb"}
+    assert not [v for v in verbs for place in found if reader.kind(v, place) != reader.in_place(v, place)]

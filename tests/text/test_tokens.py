@@ -118,6 +118,14 @@ def test_a_part_of_a_text_keeps_the_offsets_of_the_whole(text: str, start: int, 
 def test_a_word_is_cut_anew_after_the_memory_was_full(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dragoman.text.tokens._MEMO", 2)
     cutter = arabic()
-    cuts = [cutter.pieces(word) for word in ("وحكومة", "وزير", "بيان", "طرد", "وحكومة")]
+    cuts = [tokenise(word, cutter) for word in ("وحكومة", "وزير", "بيان", "طرد", "وحكومة")]
     assert cuts[0] == cuts[-1]
     assert len(cuts[0]) == 2
+
+
+@given(text=PROSE, more=st.sampled_from(["中", "タ", "ก"]))
+def test_a_character_of_an_unspaced_script_changes_no_word_before_it(text: str, more: str) -> None:
+    cutter = Cutter()
+    alone, beside = tokenise(text + " ", cutter), tokenise(f"{text} {more}", cutter)
+    assert beside.norm == [*alone.norm, more]
+    assert beside.start[:-1] == alone.start

@@ -228,3 +228,48 @@ def test_a_number_without_a_word_of_dates_beside_it_is_none(language: str, text:
 )
 def test_a_number_with_one_is(language: str, text: str, value: str) -> None:
     assert [d.value for d in find_dates(text, language, "2022-09-20")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Wednesday", "2022-09-14"),
+        ("on Wednesday", "2022-09-14"),
+        ("It was Wednesday.", "2022-09-14"),
+        ("the week of 6 October", "2022-10-03/2022-10-09"),
+        ("We left in the week of 3 February.", "2022-01-31/2022-02-06"),
+        ("a year after Christmas", "2022-12-25"),
+    ],
+)
+def test_a_text_that_is_all_date_looks_back_like_any_other(text: str, value: str) -> None:
+    assert [d.value for d in find_dates(text, "en", "2022-09-20")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "It rose in the second half of May 2019.", "2019-05-16/2019-05-31"),
+        ("en", "It rose in the first half of the 19th century.", "1801/1850"),
+        ("de", "Es geschah am 14./15. Oktober 2020.", "2020-10-14/2020-10-15"),
+        ("de", "Es dauerte vom 13. - 15. Juli 2020.", "2020-07-13/2020-07-15"),
+        ("fr", "Il y resta du lundi 1er au mercredi 10 juillet.", "2022-07-01/2022-07-10"),
+        ("en", "We met on Friday the 16th and left.", "2022-09-16"),
+        ("en", "It opens two weeks from today.", "2022-10-04"),
+    ],
+)
+def test_halves_and_ranges(language: str, text: str, value: str) -> None:
+    assert [d.value for d in find_dates(text, language, "2022-09-20")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [("3/4 ", "en"), ("3.4 ", "nl"), ("1. 2. ", "cs"), ("March 12 ", "en"), ("\n", "en")],
+)
+def test_time_grows_with_the_text_and_no_faster(unit: str, language: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        find_dates(unit * times + "3 March 2020", language, "2020-01-01")
+        return time.process_time() - start
+
+    seconds(500)
+    assert min(seconds(8000), seconds(8000)) < 8 * max(min(seconds(2000), seconds(2000)), 0.01)

@@ -13,6 +13,7 @@ import click
 
 from dragoman.cli.demo import demo_command
 from dragoman.cli.explain import explain_command
+from dragoman.cli.knowledge import knowledge_command
 from dragoman.cli.pack import pack_command
 from dragoman.cli.read import read_command
 from dragoman.cli.talk import ALL_READ, STOPPED, WRONG_USAGE, complain
@@ -59,5 +60,5 @@ def main() -> None:
     who says so, who blames whom and who denies it, each line with the sentence that proves it."""
 
 
-for _command in (read_command, explain_command, demo_command, pack_command):
+for _command in (read_command, explain_command, demo_command, pack_command, knowledge_command):
     main.add_command(_command)

@@ -54,7 +54,8 @@ def gather(data: Traversable) -> tuple[dict[str, Known], Rows]:
     return entities, aliases
 
 
-def _case(text: str) -> str:
+def case_of(text: str) -> str:
+    """How an alias must be written in a text: wholly in capitals, with a capital, or in any way."""
     letters = [c for c in text if c.isalpha()]
     if not letters or not letters[0].isupper():
         return ""
@@ -64,7 +65,7 @@ def _case(text: str) -> str:
 
 
 def _alias(text: str, entity: str, form: FormKind, ambiguous: bool) -> Alias:
-    return Alias(text, entity, form, ambiguous, _case(text))
+    return Alias(text, entity, form, ambiguous, case_of(text))
 
 
 def _toml(file: Traversable, name: str) -> dict[str, Any]:
@@ -112,6 +113,7 @@ def _countries(data: Traversable, entities: dict[str, Known], aliases: Rows) -> 
             wikidata=row.get("wikidata"),
             adjective=row.get("body_adjective") or row.get("adjective") or row["label"],
             capital=row.get("capital"),
+            iso2=row.get("iso2"),
             labels=labels.get(iso3, {}),
         )
     regions = data.joinpath("regions.toml")

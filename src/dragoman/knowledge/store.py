@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from dragoman.knowledge.gather import WHO_FILES, gather
+from dragoman.knowledge.own import Own, open_own
 from dragoman.knowledge.values import Alias, Known
 from dragoman.languages import cache as disk
 
@@ -19,6 +20,7 @@ class Store:
 
     languages: those with aliases.    aliases: gives the aliases of one of them. They are many and
     asked for once a language, when a scanner is compiled, so they are not held here.
+    own: the user's own store, asked where these do not know an id.
     """
 
     def __init__(
@@ -26,12 +28,14 @@ class Store:
         entities: Mapping[str, Known],
         languages: Sequence[str],
         aliases: Callable[[str], Sequence[Alias]],
+        own: Own | None = None,
     ) -> None:
-        self.entities = entities
+        self.entities, self.own = entities, own
         self._languages, self._aliases = tuple(sorted(languages)), aliases
 
     def get(self, entity_id: str) -> Known | None:
-        return self.entities.get(entity_id)
+        known = self.entities.get(entity_id)
+        return self.own.get(entity_id) if known is None and self.own is not None else known
 
     def country(self, iso3: str | None) -> Known | None:
         return self.entities.get(f"country:{iso3}") if iso3 else None
@@ -47,9 +51,15 @@ class Store:
                 if code != language and wanted and alias.entity.startswith("country:"):
                     continue
                 yield alias
+        if self.own is not None:
+            yield from self.own.aliases(dict.fromkeys([*([language] if language else []), "en", ""]))
 
     def languages(self) -> tuple[str, ...]:
         return self._languages
+
+    def packaged(self, language: str) -> Sequence[Alias]:
+        """The aliases that ship with the package in one of its languages."""
+        return self._aliases(language)
 
     def holder(self, office: str, of: str, day: str | None) -> Known | None:
         """Who held `office` of the state `of` on the ISO day, where just one is known to have."""
@@ -84,18 +94,22 @@ class _Entities(msgspec.Struct, array_like=True, frozen=True):
 
 @cache
 def store() -> Store:
-    """The store that ships with the package. Raises PackError where a data file is broken."""
-    return open_store(files("dragoman.knowledge").joinpath("data"), digest())
+    """The store that ships with the package, and the user's own. Raises PackError where a data file is
+    broken, OwnStoreError where the user's store cannot be opened."""
+    home = files("dragoman.knowledge").joinpath("data")
+    return open_store(home, _digest(home), open_own())
 
 
 @cache
 def digest() -> str:
-    """A digest of all that the store is compiled from."""
-    return _digest(files("dragoman.knowledge").joinpath("data"))
+    """A digest of all that the store holds."""
+    own = store().own
+    return _digest(files("dragoman.knowledge").joinpath("data")) + (own.stamp() if own is not None else "")
 
 
-def open_store(data: Traversable, key: str | None = None) -> Store:
-    """The store of the folder `data`, compiled where it has changed. Raises PackError."""
+def open_store(data: Traversable, key: str | None = None, own: Own | None = None) -> Store:
+    """The store of the folder `data`, compiled where it has changed, with the user's own beside it.
+    Raises PackError."""
     key = key or _digest(data)
 
     @cache
@@ -110,7 +124,7 @@ def open_store(data: Traversable, key: str | None = None) -> Store:
         return msgspec.msgpack.decode(packed[language], type=tuple[Alias, ...])
 
     found = disk.compiled("entities", key, _Entities, lambda: both()[0])
-    return Store(found.entities, found.languages, aliases)
+    return Store(found.entities, found.languages, aliases, own)
 
 
 _Packed = dict[str, msgspec.Raw]  # language → its aliases, MessagePack of their own

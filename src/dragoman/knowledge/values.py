@@ -36,6 +36,7 @@ class Known(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     sponsor: str | None = None
     adjective: str | None = None
     capital: str | None = None
+    iso2: str | None = None
     labels: dict[str, str] = {}
 
 

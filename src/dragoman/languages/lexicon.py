@@ -5,8 +5,7 @@ token a phrase goes on. Many words share their senses ("a verb we know, in the p
 gives numbers, and what a number means is worked out when a text first asks for it.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -20,7 +19,7 @@ FINITE = frozenset({"pres", "past", "fut", "imp", "pass"})
 """The tags of forms that make a clause."""
 
 
-class Sense(NamedTuple):
+class Sense(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One reading of a word.
 
     pos:      "verb", "noun", "adj" (a fixed word or adjective), or "word" (a function word).
@@ -35,9 +34,10 @@ class Sense(NamedTuple):
     particle: tuple[str, ...] = ()
 
 
-class Senses(tuple[Sense, ...]):
+class Senses(msgspec.Struct, frozen=True, gc=False):
     """All readings of a word, with what is asked of them again and again worked out once.
 
+    known:      whether there are any; the same as the truth of the whole, and asked faster.
     nouns, verbs, adjectives: the senses of that part of speech.
     classes:    the function-word classes among them ("that", "prep" …).
     tags:       the tags of all of them but "governs".    verb_tags: of the verbs alone.
@@ -48,73 +48,103 @@ class Senses(tuple[Sense, ...]):
     predicates: the verbs and fixed words, in their order.    whole, apart: those of them without and with a
     particle.    particles: the first tokens of their particles.
     partners:   the concepts of nouns that what a predicate among them means may depend on.
-    alone:      what `whole` comes to with no noun beside it.
+    meaning:    what `whole` comes to with no noun beside it.
     heads:      (concept, sense) of its nouns and adjectives, each concept once.
+    alone:      the same as the nouns of a phrase that has this word alone: (concept, sense, 0).
     roles:      what it says of a phrase as a preposition.
     pronoun:    its tags as a pronoun.
     owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
+    plain_verb: whether it has readings as a verb alone.
     settled:    the kind of word it is wherever it stands, None for one that its place decides.
     """
 
-    nouns: tuple[Sense, ...]
-    verbs: tuple[Sense, ...]
-    adjectives: tuple[Sense, ...]
-    classes: frozenset[str]
-    tags: frozenset[str]
-    verb_tags: frozenset[str]
-    kinds: frozenset[str]
-    noun_kinds: frozenset[str]
-    finite: bool
-    auxiliary: frozenset[str]
-    predicates: tuple[Sense, ...]
-    whole: tuple[Sense, ...]
-    apart: tuple[Sense, ...]
-    particles: frozenset[str]
-    partners: frozenset[str]
-    alone: str | None
-    heads: tuple[tuple[str, Sense], ...]
-    roles: frozenset[str]
-    pronoun: frozenset[str]
-    owner: str | None
-    settled: str | None
+    all: tuple[Sense, ...] = ()
+    known: bool = False
+    nouns: tuple[Sense, ...] = ()
+    verbs: tuple[Sense, ...] = ()
+    adjectives: tuple[Sense, ...] = ()
+    classes: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    verb_tags: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    noun_kinds: frozenset[str] = frozenset()
+    finite: bool = False
+    auxiliary: frozenset[str] = frozenset()
+    predicates: tuple[Sense, ...] = ()
+    whole: tuple[Sense, ...] = ()
+    apart: tuple[Sense, ...] = ()
+    particles: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
+    meaning: str | None = None
+    heads: tuple[tuple[str, Sense], ...] = ()
+    alone: tuple[tuple[str, Sense, int], ...] = ()
+    roles: frozenset[str] = frozenset()
+    pronoun: frozenset[str] = frozenset()
+    owner: str | None = None
+    plain_verb: bool = False
+    settled: str | None = None
 
-    def __new__(cls, senses: Iterable[Sense] = ()) -> "Senses":
-        made = super().__new__(cls, tuple(dict.fromkeys(senses)))
-        made.nouns = tuple(s for s in made if s.pos == "noun")
-        made.verbs = tuple(s for s in made if s.pos == "verb")
-        made.adjectives = tuple(s for s in made if s.pos == "adj")
-        made.classes = _set(s.concept for s in made if s.pos == "word")
-        made.tags = _set(tag for s in made for tag in s.tags if tag != GOVERNS)
-        made.verb_tags = _set(tag for s in made.verbs for tag in s.tags if tag != GOVERNS)
-        made.kinds = _set(concepts()[s.concept].kind for s in made if s.pos != "word")
-        made.noun_kinds = _set(concepts()[s.concept].kind for s in made.nouns)
-        made.finite = bool(made.verbs) and (not made.tags or not made.tags.isdisjoint(FINITE))
-        made.auxiliary = made.tags_of("aux")
-        made.predicates = tuple(s for s in made if s.pos in ("verb", "adj"))
-        made.whole = tuple(s for s in made.predicates if not s.particle)
-        made.apart = tuple(s for s in made.predicates if s.particle)
-        made.particles = _set(s.particle[0] for s in made.apart)
-        made.partners = _set(name for s in made.predicates for name in partners(s.concept))
-        made.alone = weightiest(s.concept for s in made.whole)
+    @classmethod
+    def of(cls, senses: Iterable[Sense]) -> "Senses":
+        """These senses, each once."""
+        every = tuple(dict.fromkeys(senses))
+        nouns, verbs, adjectives = (
+            tuple(s for s in every if s.pos == pos) for pos in ("noun", "verb", "adj")
+        )
+        tags = _set(tag for s in every for tag in s.tags if tag != GOVERNS)
+        predicates = tuple(s for s in every if s.pos in ("verb", "adj"))
+        apart = tuple(s for s in predicates if s.particle)
+        whole = tuple(s for s in predicates if not s.particle)
         heads: dict[str, Sense] = {}
-        for sense in (*made.nouns, *made.adjectives):
+        for sense in (*nouns, *adjectives):
             heads.setdefault(sense.concept, sense)
-        made.heads = tuple(heads.items())
-        made.roles = _set(made.tags_of("prep"))
-        made.pronoun = _set(made.tags_of("pron"))
-        made.owner = _owner(made)
-        made.settled = _settled(made)
-        return made
+        made = cls(
+            every,
+            bool(every),
+            nouns,
+            verbs,
+            adjectives,
+            classes=_set(s.concept for s in every if s.pos == "word"),
+            tags=tags,
+            verb_tags=_set(tag for s in verbs for tag in s.tags if tag != GOVERNS),
+            kinds=_set(concepts()[s.concept].kind for s in every if s.pos != "word"),
+            noun_kinds=_set(concepts()[s.concept].kind for s in nouns),
+            finite=bool(verbs) and (not tags or not tags.isdisjoint(FINITE)),
+            auxiliary=_tags_of(every, "aux"),
+            predicates=predicates,
+            whole=whole,
+            apart=apart,
+            particles=_set(s.particle[0] for s in apart),
+            partners=_set(name for s in predicates for name in partners(s.concept)),
+            meaning=weightiest(s.concept for s in whole),
+            heads=tuple(heads.items()),
+            alone=tuple((concept, sense, 0) for concept, sense in heads.items()),
+            roles=_set(_tags_of(every, "prep")),
+            pronoun=_set(_tags_of(every, "pron")),
+            owner=_owner(every),
+            plain_verb=bool(verbs) and len(verbs) == len(every),
+        )
+        return msgspec.structs.replace(made, settled=_settled(made))
+
+    def __iter__(self) -> Iterator[Sense]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
 
     def tags_of(self, name: str) -> frozenset[str]:
         """The tags of the senses of one concept or class ("prep": the roles)."""
-        return frozenset().union(*(s.tags for s in self if s.concept == name))
+        return _tags_of(self.all, name)
+
+
+def _tags_of(senses: tuple[Sense, ...], name: str) -> frozenset[str]:
+    return frozenset().union(*(s.tags for s in senses if s.concept == name))
 
 
 _OWNERS = ("his", "hers", "its", "their", "our")
 
 
-def _owner(senses: Senses) -> str | None:
+def _owner(senses: tuple[Sense, ...]) -> str | None:
     for sense in senses:
         if sense.concept == "pron":
             for name in _OWNERS:
@@ -169,7 +199,7 @@ def _set(names: Iterable[str]) -> frozenset[str]:
     return _SETS.setdefault(made, made)
 
 
-NO_SENSES = Senses()
+NO_SENSES = Senses.of(())
 
 
 class LexiconData(msgspec.Struct, array_like=True, frozen=True):
@@ -194,7 +224,7 @@ class _SensesByNumber(dict[int, Senses]):
 
     def __missing__(self, number: int) -> Senses:
         found = self._unpack(self._packed[number])
-        made = self[number] = Senses(s._replace(tags=_set(s.tags)) for s in found)
+        made = self[number] = Senses.of(Sense(s.pos, s.concept, _set(s.tags), s.particle) for s in found)
         return made
 
 

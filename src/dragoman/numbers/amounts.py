@@ -21,6 +21,7 @@ from dragoman.numbers.facts import (
     SIGN,
     UNIT,
     VAGUE,
+    WAW,
     get,
 )
 from dragoman.numbers.lexicon import NumberPack, can_follow, combine
@@ -53,11 +54,20 @@ def amount_at(row: Row, at: int, pack: NumberPack) -> Amount | None:
         return in_digits(row, at, pack)
     if facts & VAGUE:
         low, high = next(value for name, value in token.readings if name == "vague")
-        return Amount(at, at + 1, None, low, high, rule="vague")
+        after = at + 1
+        while after < len(row.tokens) and _touches(row.tokens, after) and row.tokens[after].facts & SCALE:
+            scale = scale_of(row.tokens[after])  # 数十亿, some ten times a hundred million
+            low, high = low * scale, high * scale if high is not None else None
+            after += 1
+        return Amount(at, after, None, low, high, rule="vague")
     if facts & (CARDINAL | SCALE):
         led = facts & SCALE and at > row.floor and row.tokens[at - 1].facts & ARTICLE
         return _in_words(row, at - 1 if led else at, at, pack)
     return None
+
+
+def _touches(tokens: list[Token], at: int) -> bool:
+    return tokens[at].start == tokens[at - 1].end
 
 
 def _in_words(row: Row, first: int, at: int, pack: NumberPack) -> Amount | None:
@@ -110,7 +120,10 @@ def in_digits(row: Row, at: int, pack: NumberPack) -> Amount | None:
     end = literal.end()
     before = tokens[at - 1] if at > row.floor else None
     signed = before is not None and before.facts & SIGN and before.end == token.start
-    if not signed and (not stands_alone(text, token.start, end) or _is_name(row, at)):
+    joined = before is not None and before.facts & WAW and before.end == token.start  # "و300"
+    if not signed and (not (joined or stands_alone(text, token.start, end)) or _is_name(row, at)):
+        return None
+    if joined and not stands_alone(f" {text[token.start : end + 2]}", 1, 1 + end - token.start):
         return None
     value = value_of(literal)
     after = at + 1
@@ -174,7 +187,9 @@ def second(row: Row, at: int, pack: NumberPack, opened: bool) -> Amount | None:
         return None
     link = tokens[at]
     if not link.facts & RANGE_TO or (link.facts & AND and not opened):
-        return amount_at(row, at, pack) if opened and link.facts & JOINED else None
+        if not opened or not link.facts & JOINED:
+            return None
+        return amount_at(row, at + (link.facts & WAW != 0), pack)
     nxt = at + 1
     if tokens[nxt].facts & SIGN and nxt + 1 < len(tokens):
         nxt += 1

@@ -3,6 +3,7 @@
 from dragoman.numbers.facts import (
     ADJECTIVE,
     CURRENCY,
+    FRACTION,
     HEAD,
     HYPHEN,
     JOINED,
@@ -35,11 +36,29 @@ def mod_of(row: Row, first: int, after: int) -> tuple[str | None, int, int]:
     return None, first, after
 
 
+def mod_behind(row: Row, at: int) -> str | None:
+    """What bounds the number from behind its noun, which ends at `at` in the text: "22 personnes au
+    moins"."""
+    behind = next((token for token in row.tokens if token.start >= at), None)
+    if behind is None or not behind.facts & MOD_AFTER:
+        return None
+    return str(get(behind.readings, "mod_after"))
+
+
+def is_fraction(tokens: list[Token], at: int) -> bool:
+    """Whether the word behind a number makes parts of it: "two-thirds"."""
+    if at + 1 < len(tokens) and tokens[at].facts & HYPHEN:
+        at += 1
+    return at < len(tokens) and tokens[at].facts & FRACTION != 0
+
+
 def unit_of(tokens: list[Token], at: int) -> tuple[str | None, int]:
     """The unit at token `at`, and the token after it."""
     if at >= len(tokens):
         return None, at
     i = at
+    if tokens[at].facts & OF and at + 1 < len(tokens) and tokens[at + 1].facts & CURRENCY:
+        return str(get(tokens[at + 1].readings, "currency")), at + 2  # "millions de dollars"
     if tokens[at].facts & HYPHEN and at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start:
         i += 1
         if not tokens[i].facts & UNIT:
@@ -63,6 +82,9 @@ def noun_of(row: Row, at: int, pack: NumberPack) -> tuple[int, int] | None:
     start = at
     if start < size and tokens[start].facts & OF:
         start = _skipped(tokens, start + 1)
+    unspaced = bool(pack.data["format"].get("unspaced"))
+    if unspaced:
+        start = _skipped(tokens, start)  # the word that counts: 名, 架
     most = pack.data.get("noun", {}).get("max_words", 4)
     words = 0
     last = -1
@@ -82,7 +104,7 @@ def noun_of(row: Row, at: int, pack: NumberPack) -> tuple[int, int] | None:
         last = i
         words += 1
         i += 1
-        if facts & HEAD:
+        if facts & HEAD and (words == 1 or not unspaced):
             break
     if last < 0:
         return None

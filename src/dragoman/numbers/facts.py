@@ -10,18 +10,20 @@ from dragoman.numbers.units import CURRENCIES, MEASURES, SIGNS
 # Classes of the lexicon.
 _CLASSES = (
     "cardinal", "scale", "article", "vague", "ordinal", "and", "mod", "mod_after", "range_from", "range_to",
-    "unit", "currency", "stop", "of", "skip", "label",
+    "unit", "currency", "stop", "of", "skip", "label", "bound", "fraction", "unit_before",
 )  # fmt: skip
 _BIT = {name: 1 << i for i, name in enumerate(_CLASSES)}
 CARDINAL, SCALE, ARTICLE, VAGUE, ORDINAL, AND, MOD, MOD_AFTER = (_BIT[name] for name in _CLASSES[:8])
-RANGE_FROM, RANGE_TO, UNIT, CURRENCY, STOP, OF, SKIP, LABEL = (_BIT[name] for name in _CLASSES[8:])
+RANGE_FROM, RANGE_TO, UNIT, CURRENCY, STOP, OF, SKIP, LABEL = (_BIT[name] for name in _CLASSES[8:16])
+BOUND, FRACTION, UNIT_BEFORE = (_BIT[name] for name in _CLASSES[16:])
 
-DIGITS, LETTERS, HYPHEN, SIGN, MONEY, MEASURE, SCORE, PAIR = (1 << i for i in range(16, 24))
+DIGITS, LETTERS, HYPHEN, SIGN, MONEY, MEASURE, SCORE, PAIR = (1 << i for i in range(19, 27))
 """Digits; a word that begins with a letter; "-"; a sign of a currency; a currency in any language; a measure
 in any language; a sign after which, or before which, a bare number counts nothing (two bits)."""
-JOINED, HEAD, MORE, ADJECTIVE, NO_NOUN = (1 << i for i in range(24, 29))
+JOINED, HEAD, MORE, ADJECTIVE, NO_NOUN, WAW = (1 << i for i in range(27, 33))
 """A word with "and" written on to it; one that ends the counted noun; one that can go on with it; one that
-looks like an adjective behind "of"; one that no noun has in it."""
+looks like an adjective behind "of"; one that no noun has in it; "and" itself, where
+it is written on to the next word."""
 
 _SCORE_AFTER = frozenset("-–:)")
 _SCORE_BEFORE = frozenset("([:/-–#*")
@@ -65,7 +67,7 @@ class Facts:
         if facts & STOP or (facts & (CARDINAL | MOD | VAGUE) and not facts & SKIP):
             facts |= NO_NOUN
         if self._joined and text.startswith(self._joined):
-            facts |= JOINED
+            facts |= JOINED | (WAW if text == self._joined else 0)
         if text in self._heads or (self._endings and len(text) > 3 and text.endswith(self._endings)):
             facts |= HEAD
         if not self._more or text.endswith(self._more) or text.startswith("ال"):

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from dragoman.model import Date, Number, Reason
 from dragoman.numbers.amounts import Amount, amount_at, scaled_alike, second
-from dragoman.numbers.around import mod_of, noun_of, unit_of
-from dragoman.numbers.facts import DIGITS, MONEY, PAIR, RANGE_FROM, SCORE
+from dragoman.numbers.around import is_fraction, mod_behind, mod_of, noun_of, unit_of
+from dragoman.numbers.facts import BOUND, DIGITS, MONEY, PAIR, RANGE_FROM, SCORE, UNIT_BEFORE, get
 from dragoman.numbers.flat import Flat, flatten
 from dragoman.numbers.lexicon import NumberPack, number_pack
 from dragoman.numbers.rows import LEFT, RIGHT, Row, rows
@@ -152,19 +152,27 @@ def _number(text: str, flat: Flat, row: Row, read: Amount, pack: NumberPack) -> 
         unit = CURRENCIES[tokens[first].text]
         if first > floor and tokens[first - 1].text == "us":
             first -= 1
+    elif first > floor and tokens[first - 1].facts & UNIT_BEFORE:
+        first -= 1
+        unit = str(get(tokens[first].readings, "unit_before"))  # Turkish "yüzde 4"
     mod, first, after = mod_of(row, first, after)
     if unit is None:
         unit, after = unit_of(tokens, after)
     if mod is None:
         mod, first, after = mod_of(row, first, after)
+    noun = noun_of(row, after, pack) if unit is None or unit == "barrel" else None
+    if mod is None and noun is not None:
+        mod = mod_behind(row, noun[1])
     if value is not None and mod in _AMOUNT:
         low, high = (value, None) if _AMOUNT[mod] == "low" else (None, value)
     start, end = tokens[first].start, tokens[after - 1].end
-    noun = noun_of(row, after, pack) if unit is None or unit == "barrel" else None
+    if is_fraction(tokens, after):
+        return None, end
     if unit is None and (mod is None or noun is None) and _is_year(read, row):
         return None, end
-    if unit is None and noun is None and mod is None and (not read.digits or _listed(row, first, after)):
-        return None, end
+    if unit is None and noun is None and mod is None:
+        if _listed(row, first, after) if read.digits else not _tells_many(read, row):
+            return None, end
     a, b = flat.span(start, end)
     of = None
     if noun is not None:
@@ -183,6 +191,11 @@ def _number(text: str, flat: Flat, row: Row, read: Amount, pack: NumberPack) -> 
         of=of,
         because=because,
     ), end
+
+
+def _tells_many(read: Amount, row: Row) -> bool:
+    """Whether a count without a number stands for those counted: "dozens were wounded"."""
+    return read.rule == "vague" and not row.tokens[read.first].facts & BOUND
 
 
 def _listed(row: Row, first: int, after: int) -> bool:

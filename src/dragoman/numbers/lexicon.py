@@ -2,11 +2,13 @@
 
 Classes of the readings made here:
     cardinal (value)   ordinal (value)   scale (value)   article (1)   and (None)
-    vague ((low, high))   mod (name)   mod_after (name)   range_from, range_to (None)
+    vague ((low, high)), bound (None: such a one only with what it counts)   fraction (None)
+    mod (name)   mod_after (name)   range_from, range_to (None)   unit_before (code)
     unit (code)   currency (code)   stop, of, skip, label (None)
 """
 
 import tomllib
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -126,6 +128,12 @@ def can_follow(before: list[Reading], part: Reading, joined: bool) -> bool:
     return False
 
 
+def _apart(surface: str, elided: Collection[str]) -> str | None:
+    """The surface as running text is cut, where a word in it is elided: "jusqu'à"."""
+    head, sign, _ = surface.partition("'")
+    return surface.replace("'", " ' ", 1) if sign and head.split(" ")[-1] in elided else None
+
+
 @lru_cache(maxsize=64)
 def number_pack(language: str) -> NumberPack | None:
     """The pack of `language`, None where there is none."""
@@ -151,15 +159,20 @@ def number_pack(language: str) -> NumberPack | None:
     for entry in data.get("vague", ()):
         for surface in entry["words"]:
             words.add(flat(surface), ("vague", (entry["low"], entry.get("high"))))
-    for cls in ("mod", "mod_after", "unit", "currency"):
+            if entry.get("bound"):
+                words.add(flat(surface), ("bound", None))
+    for cls in ("mod", "mod_after", "unit", "unit_before", "currency"):
         for name, surfaces in data.get(cls, {}).items():
             for surface in surfaces:
                 words.add(flat(surface), (cls, name))
+                if apart := _apart(flat(surface), form.get("elided", ())):
+                    words.add(apart, (cls, name))
     for cls, surfaces in (
         ("range_from", data.get("range", {}).get("from", ())),
         ("range_to", data.get("range", {}).get("to", ())),
         *((name, data.get("noun", {}).get(name, ())) for name in ("stop", "of", "skip")),
         ("label", data.get("label", {}).get("before", ())),
+        ("fraction", data.get("fraction", {}).get("words", ())),
     ):
         for surface in surfaces:
             words.add(flat(surface), (cls, None))

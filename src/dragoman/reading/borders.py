@@ -6,6 +6,8 @@ from dragoman.reading.units import Unit
 from dragoman.reading.words import Words, is_person
 
 _ACTS = frozenset({"event", "part", "modal", "light", "speech"})
+_OWNERS = frozenset({"name", "capital", "seat", "city"})
+"""Forms of a name that may stand as an owner behind a noun."""
 
 
 class Borders:
@@ -22,13 +24,13 @@ class Borders:
         if not phrase.items:
             return False
         last = phrase.items[-1]
-        if phrase.poss is not None or phrase.owner_pronoun or last.names or not last.senses.nouns:
+        if last.names or last.senses.noun_kinds.isdisjoint(_ACTS):
             return False
-        if (self.words.definite(last) and last.last - last.first == 1) or not last.senses.noun_kinds & _ACTS:
+        if phrase.poss is not None or phrase.owner_pronoun:
             return False
-        return bool(item.senses.nouns) or bool(
-            {a.form for a in item.names} & {"name", "capital", "seat", "city"}
-        )
+        if not item.senses.nouns and not any(a.form in _OWNERS for a in item.names):
+            return False
+        return last.last - last.first > 1 or not self.words.definite(last)
 
     def starts_anew(self, phrase: Unit, item: Item) -> bool:
         """Whether a noun right after a phrase opens a new one ("Albanië Iran beschuldigt", "اتهمت
@@ -54,7 +56,7 @@ class Borders:
                 return True
             if (
                 not forms
-                and not item.senses
+                and not item.senses.known
                 and last_forms & {"name", "capital", "seat"}
                 and self.words.capital(item)
             ):
@@ -112,7 +114,10 @@ class Borders:
             return False
         words = [phrase.items[0], *items[at : at + 1]]
         if len(words) < 2 or any(
-            i.senses or i.names or not self.words.tokens.norm[i.first].isalpha() or self.words.capital(i)
+            i.senses.known
+            or i.names
+            or not self.words.tokens.norm[i.first].isalpha()
+            or self.words.capital(i)
             for i in words
         ):
             return False

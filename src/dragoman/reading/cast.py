@@ -59,7 +59,7 @@ class Cast:
         self._met: dict[str, Met] = {}
         self._known: dict[str, Who] = {}
         self._surnames: dict[str, Who] = {}
-        self._bodies: dict[str, list[Who]] = {}
+        self._bodies: dict[str, dict[str, Who]] = {}
         self.last_person: Who | None = None
         self.last_company: Who | None = None
         self.last_actor: Who | None = None
@@ -83,7 +83,7 @@ class Cast:
             met = self._met[who.id] = Met(who, because=(reason,) if reason else ())
         if start and end > start and self.text[start] == "ل" == self.text[start - 1]:
             start -= 1  # "to the" written as one doubled letter belongs to the word
-        met.mentions.setdefault((start, end), self.text[start:end])
+        met.mentions[start, end] = self.text[start:end]
         if who.sector in ("BUS", "MNC") and not who.unnamed:
             self.last_company = who
         if who.type == "person":
@@ -96,6 +96,10 @@ class Cast:
                     if full := bare(who.label).split():
                         self._surnames.setdefault(full[-1], who)
         return who
+
+    def met(self, who: Who) -> bool:
+        """Whether `who` has been named before."""
+        return who.id in self._met
 
     def choose(self, aliases: tuple[Alias, ...]) -> tuple[Who, Alias] | None:
         """The one entity the aliases name here, or None where they leave it open.
@@ -230,7 +234,7 @@ class Cast:
         word: the noun as written, which tells "the regime" from "the government".
         """
         for key in (f"{concept} {bare(word)}", concept) if word else (concept,):
-            found = {w.id: w for w in self._bodies.get(key, ())}
+            found = self._bodies.get(key, {})
             if len(found) == 1:
                 return next(iter(found.values()))
             if found:
@@ -238,9 +242,9 @@ class Cast:
         return None
 
     def remember(self, concept: str, who: Who, word: str = "") -> None:
-        self._bodies.setdefault(concept, []).append(who)
+        self._bodies.setdefault(concept, {})[who.id] = who
         if word:
-            self._bodies.setdefault(f"{concept} {bare(word)}", []).append(who)
+            self._bodies.setdefault(f"{concept} {bare(word)}", {})[who.id] = who
 
     def own_body(self, concept: str) -> Who | None:
         """ "The government" in what somebody is reported to say: the speaker's own."""

@@ -19,7 +19,7 @@ class Lookahead:
         for item in items[at : at + 4]:
             if item.first in self.dates or item.names or item.senses.nouns:
                 return True
-            if any(s.pos == "adj" and concepts()[s.concept].kind in NOUN_KINDS for s in item.senses):
+            if any(concepts()[s.concept].kind in NOUN_KINDS for s in item.senses.adjectives):
                 return True
             if item.senses.verbs or "that" in item.senses.classes:
                 return False
@@ -40,7 +40,7 @@ class Lookahead:
                 return False
             if item.first in self.dates:
                 continue
-            if not senses:
+            if not senses.known:
                 if self.words.is_sign(item):
                     return False
                 continue

@@ -4,6 +4,8 @@ Known names first, then new ones, then the bodies and people of a state; a name 
 owns it.
 """
 
+from functools import cache
+
 from dragoman.knowledge import Alias
 from dragoman.languages import Sense, concepts
 from dragoman.model import Reason
@@ -23,6 +25,12 @@ _OWNERS = frozenset({"name", "capital", "seat", "people"})
 _BODIES = frozenset({"organ", "office", "people"})
 
 
+@cache
+def _names_of_bodies() -> frozenset[str]:
+    """The senses by which a noun means a body, a post or people."""
+    return frozenset(name for name, sense in concepts().items() if sense.kind in _BODIES)
+
+
 class Naming:
     """Names the phrases of one document. names: finds the names known."""
 
@@ -30,18 +38,24 @@ class Naming:
         self.words, self.cast = words, cast
         self.new_names = NewNames(words, cast, names)
         self.concepts = concepts()
+        self.bodies = _names_of_bodies()
+        self.infinitives = words.order == "second"
 
     def resolve(self, unit: Unit) -> None:
         """Fill in who, adj and nouns of a noun phrase, and tell the cast of every name in it."""
+        if len(unit.items) == 1 and self._one_word(unit, unit.items[0]):
+            return
         found, unknown = self._known(unit)
         if unknown:
             self.new_names.find(unit, found)
         nouns = unit.nouns
-        if not found and not nouns:
-            return
-        bodies = [
-            (c, n) for c, _, n in nouns if self.concepts[c].kind in _BODIES and self._body_here(unit, n)
-        ]
+        if not nouns:
+            if len(found) == 1:
+                self._name_alone(unit, *found[0])
+            if len(found) < 2:
+                return
+        named = self.bodies
+        bodies = [(c, n) for c, _, n in nouns if c in named and self._body_here(unit, n)]
         if not found:
             if bodies:
                 self._body(unit, bodies, [])
@@ -73,6 +87,35 @@ class Naming:
         else:
             unit.who = tuple(dict.fromkeys(owners))
 
+    def _one_word(self, unit: Unit, item: Item) -> bool:
+        """`resolve` for a phrase of one word, where that is just a name or just a noun, as most are. Whether
+        it is."""
+        senses = item.senses
+        if item.names:
+            name = None if senses.known else self._name(unit, 0, item)
+            if name is None:
+                return False
+            unit.definite = True
+            self._name_alone(unit, *name)
+            return True
+        words = self.words
+        if not senses.heads or not senses.kinds.isdisjoint(_BODIES):
+            return False
+        if words.cased and words.text[words.tokens.start[item.first]].isupper():
+            return False  # it may be a new name
+        unit.nouns = senses.alone
+        if words.article:
+            unit.definite = words.definite(item)
+        return True
+
+    def _name_alone(self, unit: Unit, who: Who, form: str, _: int) -> None:
+        """`resolve` for a phrase that has one name and no noun, as most that name somebody."""
+        if form == "adj" and who.type != "person":
+            unit.adj = who
+        elif who.type == "person" or form in _OWNERS:
+            unit.adj = who if form == "adj" else None
+            unit.who = (who,)
+
     def _known(self, unit: Unit) -> tuple[list[Found], bool]:
         """The known names in a phrase, and whether words are left in it that may be new ones. Fills in its
         nouns, and whether it is definite."""
@@ -82,7 +125,7 @@ class Naming:
         words = self.words
         text, starts, cased, article = words.text, words.tokens.start, words.cased, words.article
         for number, item in enumerate(unit.items):
-            first, _, senses, names = item
+            senses, names = item.senses, item.names
             if names:
                 unit.definite = True
                 name = self._name(unit, number, item)
@@ -93,11 +136,11 @@ class Naming:
                     if name[1] == "name" and name[0].type == "country" and len(unit.items) == 1:
                         continue  # "Mali", financial: a state that is also a word is the state where alone
             elif not unknown:
-                unknown = text[starts[first]].isupper() if cased else not senses
-            if senses:
+                unknown = text[starts[item.first]].isupper() if cased else not senses.known
+            if senses.known:
                 for concept, sense in senses.heads:
                     nouns.append((concept, sense, number))
-                if not senses.heads and self._infinitive(unit, number, item):
+                if self.infinitives and not senses.heads and self._infinitive(unit, number, item):
                     nouns.extend((s.concept, s, number) for s in senses.verbs)
             if article and not unit.definite:
                 unit.definite = words.definite(item)
@@ -107,17 +150,15 @@ class Naming:
 
     def _infinitive(self, unit: Unit, number: int, item: Item) -> bool:
         """Whether a verb is the noun of its phrase: "het sluiten van de grens"."""
-        return (
-            self.words.order == "second"
-            and unit.determined
-            and number + 1 == len(unit.items)
-            and "inf" in item.senses.verb_tags
-        )
+        return unit.determined and number + 1 == len(unit.items) and "inf" in item.senses.verb_tags
 
     def _name(self, unit: Unit, number: int, item: Item) -> Found | None:
         """The known name at items[number], told to the cast."""
         cast = self.cast
-        chosen = cast.choose(self._of_country(unit, number)) or self._in_context(unit, number, item)
+        aliases = item.names
+        if len(aliases) > 1 and len(unit.items) > 1:
+            aliases = self._of_country(unit, number)
+        chosen = cast.choose(aliases) or self._in_context(unit, number, item)
         if chosen is None:
             return None
         who, alias = chosen
@@ -128,8 +169,9 @@ class Naming:
             form = "people" if any(a.form == "people" for a in item.names) else "adj"
         if form not in ("adj", "people"):
             start, end = self.words.tokens.start[item.first], self.words.tokens.end[item.last - 1]
-            city = cast.capital(who) if form == "capital" else None
-            cast.mention(city or who, start, end, Reason("name:" + form, start, end, alias.text))
+            named = (cast.capital(who) if form == "capital" else None) or who
+            reason = None if cast.met(named) else Reason("name:" + form, start, end, alias.text)
+            cast.mention(named, start, end, reason)
         return who, form, number
 
     def _persons(
@@ -207,7 +249,7 @@ class Naming:
         """The aliases of an item, where a country beside it in the phrase tells them apart: "the British
         cyber centre NCSC"."""
         aliases = unit.items[number].names
-        if len(aliases) < 2 or len(unit.items) < 2 or len({a.entity for a in aliases}) < 2:
+        if len({a.entity for a in aliases}) < 2:
             return aliases
         lands = {
             a.entity[8:]
@@ -232,7 +274,7 @@ class Naming:
         beside = [unit.items[n] for n in (number - 1, number + 1) if 0 <= n < len(unit.items)]
         states = {a.entity for a in item.names if a.entity.startswith("country:")}
         if len(states) == 1 and not any(
-            not i.senses and not i.names and self.words.capital(i) for i in beside
+            not i.senses.known and not i.names and self.words.capital(i) for i in beside
         ):
             alias = next(a for a in item.names if a.entity in states)
             who = self.cast.known(alias.entity)

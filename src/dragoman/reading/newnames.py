@@ -36,7 +36,7 @@ class NewNames:
 
     def _namelike(self, item: Item, items: tuple[Item, ...], number: int) -> bool:
         """Whether items[number] may be (part of) a new name: a word nothing is known of, written like one."""
-        if item.senses:
+        if item.senses.known:
             return self.words.named(item, items[:number])
         first = self.words.first_letter(item)
         like = first.isalpha() and (

@@ -25,12 +25,14 @@ class NounOrVerb:
             return False  # "after repeated attacks": the participle describes a noun
         if phrase is None or not self.words.has_pack or not self.words.head_last:
             return True
-        if phrase.determined and not any(i.senses.nouns or complete(i) for i in phrase.items):
+        if phrase.determined and not has_noun(phrase.items):
             # An article wants its noun first: "the planned attack", "a Greek ship".
             return False
+        if not phrase.roles or not tags or not tags <= _BARE_FORMS:
+            return True
         last = phrase.items[-1] if phrase.items else None
-        plain = last is not None and not last.senses and not last.names and not self.words.capital(last)
-        return not (phrase.roles and plain and tags <= _BARE_FORMS and tags)
+        plain = last is not None and not last.senses.known and not last.names and not self.words.capital(last)
+        return not plain
 
     def is_noun(self, item: Item, place: Place) -> bool:
         """Whether a word that is both noun and verb is the noun here."""
@@ -48,7 +50,7 @@ class NounOrVerb:
             and not any(i.senses.nouns for i in phrase.items)
         ):
             names = any(i.names for i in phrase.items)
-            plain = sum(1 for i in phrase.items if not i.senses and not i.names)
+            plain = sum(1 for i in phrase.items if not i.senses.known and not i.names)
             if plain >= 2 and tags & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
             return not names or (self.words.head_last and not phrase.roles and phrase.determined)
@@ -123,6 +125,14 @@ class NounOrVerb:
             # what stands before: a clause that has its verb already wants a noun.
             return any(u.kind == "verb" for u in out[-4:]) or verb_before(out)
         return any(u.kind == "verb" for u in out[-3:])
+
+
+def has_noun(items: tuple[Item, ...]) -> bool:
+    """Whether a phrase of these words has its noun."""
+    for item in items:  # noqa: SIM110 (a generator takes three times as long)
+        if item.senses.nouns or complete(item):
+            return True
+    return False
 
 
 def _decided(out: list[Unit], phrase: Unit) -> bool:

@@ -47,9 +47,13 @@ class _Cutting(Place):
         return phrase
 
     def grow(self, item: Item) -> None:
-        phrase = self.phrase or self.begin(item.first)
-        phrase.items += (item,)
-        phrase.last = item.last
+        phrase = self.phrase
+        if phrase is None:
+            start = self.marker_at if self.marker_at >= 0 else item.first
+            self.phrase = Unit("np", start, item.last, NO_SENSES, self.roles, (item,))
+        else:
+            phrase.items += (item,)
+            phrase.last = item.last
 
 
 class Phraser:
@@ -97,7 +101,7 @@ class Phraser:
         text, starts, cased = self.words.text, self.words.tokens.start, self.words.cased
         stop = 0  # of the date being passed over
         for at, item in enumerate(items, 1):
-            first, _, senses, names = item
+            first, senses, names = item.first, item.senses, item.names
             if first < stop:
                 continue
             if first in dates:
@@ -109,7 +113,7 @@ class Phraser:
             kind = senses.settled
             if kind is None or names:
                 # Signs and words nothing is known of are half of all.
-                plain = cased and not senses and not names
+                plain = cased and not senses.known and not names
                 kind = UNKNOWN_WORDS[text[starts[first]]] if plain else kind_of(item, cut)
             if kind in put:
                 put[kind](item, cut)
@@ -139,15 +143,14 @@ class Phraser:
         """A word that is a unit of its own, and ends the phrase before it."""
         if cut.phrase is not None or cut.roles:
             self._close(cut)
-        first, last, senses, _ = item
-        cut.out.append(Unit(kind, first, last, senses))
+        cut.out.append(Unit(kind, item.first, item.last, item.senses))
 
     def _owns_unknown(self, item: Item, cut: _Cutting) -> bool:
         """Whether a pronoun is written onto a word nothing is known of, whose owner it is."""
         if not cut.out or not self.words.tokens.glued[item.first]:
             return False
         before = cut.out[-1]
-        return before.kind == "word" and not before.senses and before.last == item.first
+        return before.kind == "word" and not before.senses.known and before.last == item.first
 
     def _noun(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
@@ -162,15 +165,21 @@ class Phraser:
 
     def _word(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
-        if phrase is not None and self.borders.state_alone(phrase) and verb_awaited(cut.out):
+        compounds_in_one = self.borders.compounds_in_one
+        if (
+            compounds_in_one
+            and phrase is not None
+            and self.borders.state_alone(phrase)
+            and verb_awaited(cut.out)
+        ):
             self._close(cut)  # "dat Rusland twee diplomaten uitzette"
-        first, last, senses, _ = item
-        if cut.phrase is not None or cut.roles:
-            if senses:
+            phrase = None
+        if phrase is not None or cut.roles:
+            if item.senses.known:
                 cut.telling = True
             cut.grow(item)
         else:
-            cut.out.append(Unit("word", first, last, senses))
+            cut.out.append(Unit("word", item.first, item.last, item.senses))
 
     def _preposition(self, item: Item, cut: _Cutting) -> None:
         if cut.phrase is not None or cut.roles:
@@ -230,7 +239,9 @@ class Phraser:
         phrase = cut.phrase
         if phrase is not None and self.words.written(item) in QUOTE_SIGNS:
             following = cut.following()
-            if following is not None and (following.names or following.senses.nouns or not following.senses):
+            if following is not None and (
+                following.names or following.senses.nouns or not following.senses.known
+            ):
                 phrase.last = item.last
                 return
         self._mark("gap", item, cut)

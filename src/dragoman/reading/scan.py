@@ -7,7 +7,6 @@ word the reader knows nothing about.
 
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +18,7 @@ from dragoman.languages.trie import Branch, Trie, find, grow, tokens_in
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """Tokens first..last-1 as one piece.
 
     senses: what the pack says of it, empty for an unknown word.
@@ -33,8 +32,6 @@ class Item(NamedTuple):
 
 
 _NO_NAMES: tuple[Alias, ...] = ()
-_item = tuple.__new__  # of a NamedTuple: half the time of calling it
-
 
 _Start = tuple[Senses, Branch | None, int | Branch | None]
 """What begins with a token: the word it is by itself, phrases of the pack, names."""
@@ -62,6 +59,28 @@ class _AliasesByNumber(dict[int, tuple[Alias, ...]]):
         return made
 
 
+_Spellings = tuple[tuple[Alias, ...], tuple[Alias, ...]] | None
+"""Of some aliases those that may be written with a capital, and those without; None where capitals
+further on in the name matter too ("WHO")."""
+
+
+class _SpellingsByNumber(dict[int, _Spellings]):
+    """number → how its aliases may be written, worked out when a text first asks for it."""
+
+    def __init__(self, aliases: _AliasesByNumber) -> None:
+        super().__init__()
+        self._aliases = aliases
+
+    def __missing__(self, number: int) -> _Spellings:
+        aliases = self._aliases[number]
+        made: _Spellings = None
+        if not any(alias.case == "upper" for alias in aliases):
+            small = tuple(alias for alias in aliases if alias.case != "initial")
+            made = aliases, aliases if len(small) == len(aliases) else small
+        self[number] = made
+        return made
+
+
 class Scanner:
     """A language ready to scan: its pack's words, and the names read with it."""
 
@@ -72,6 +91,7 @@ class Scanner:
         self._senses: dict[int, Senses] = pack.lexicon.senses if pack else {}
         self._starts: dict[str, _Start] = {}
         self._aliases = _AliasesByNumber(data.aliases)
+        self._spellings = _SpellingsByNumber(self._aliases)
         clitics = pack.clitics if pack else Clitics()
         # Only a language with clitics ever asks whether it knows a word.
         known = frozenset((*tokens_in(self.words), *tokens_in(self.names))) if clitics else frozenset()
@@ -120,9 +140,9 @@ class Scanner:
                 or name.ends is not None
                 or (here < last and bares[here] in name.following)
             ):
-                least = end if senses else at
+                least = end if senses.known else at
                 named, fit = self._name(text, tokens, at, least, last)
-                if senses and named > here and self._name(text, tokens, here, named + 1, last)[1]:
+                if senses.known and named > here and self._name(text, tokens, here, named + 1, last)[1]:
                     # "The National" in "the National Cyber Security Centre": of two names that overlap,
                     # the longer one, where the first begins with a word of the language.
                     named, fit = at, _NO_NAMES
@@ -130,7 +150,7 @@ class Scanner:
                     end, senses = named, NO_SENSES
                 elif named < end:
                     fit = _NO_NAMES
-            items.append(_item(Item, (at, end, senses, fit)))
+            items.append(Item(at, end, senses, fit))
             at = end
         return items
 
@@ -138,19 +158,24 @@ class Scanner:
         self, text: str, tokens: Tokens, at: int, least: int, last: int
     ) -> tuple[int, tuple[Alias, ...]]:
         """The longest name that begins at token `at` and ends at `least` or behind: its end, its aliases."""
-        bares, aliases = tokens.bare, self._aliases
+        bares, spellings = tokens.bare, self._spellings
         end, fit = at, _NO_NAMES
         here = at + 1
+        small = text[tokens.start[at]].islower()
         name = self.names.get(bares[at])
         while name is not None:
-            number = name if isinstance(name, int) else name.ends
+            branch, number = (name, name.ends) if isinstance(name, Branch) else (None, name)
             if number is not None and here >= least:
-                written = _written(text, tokens, at, here, aliases[number])
+                spelling = spellings[number]
+                if spelling is None:
+                    written = _written(text, tokens, at, here, self._aliases[number])
+                else:
+                    written = spelling[small]
                 if written:
                     end, fit = here, written
-            if isinstance(name, int) or here >= last:
+            if branch is None or here >= last:
                 break
-            name = name.following.get(bares[here])
+            name = branch.following.get(bares[here])
             here += 1
         return end, fit
 

@@ -32,7 +32,7 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
             free_particle(course, unit, at, senses, clause)
         roles = verb_roles(unit, at, clause, order, phrases)
         _glued_object(course, unit, roles)
-        concept, thing, part = word.alone, None, None
+        concept, thing, part = word.meaning, None, None
         if not word.partners.isdisjoint(course.read.nouns) and combines(senses):
             concept, thing, part = choose_sense(senses, _around(roles))
         elif senses is not word.whole:

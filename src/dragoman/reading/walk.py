@@ -31,7 +31,7 @@ from dragoman.reading.sentence import SentenceReader
 from dragoman.text.sentences import sentence_spans
 from dragoman.text.tokens import Tokens, tokenise
 
-_QUOTE = Senses([Sense("word", "quote", frozenset())])
+_QUOTE = Senses.of([Sense("word", "quote", frozenset())])
 _LONGEST = 200
 """Tokens read as one sentence. What is longer is a list or a table, and is read piece by piece: the time a
 sentence takes grows with the square of its clauses."""
@@ -55,7 +55,7 @@ def walk(
     """
     scan = scanner(language)
     tokens = Tokens()
-    for start, end in paragraphs:
+    for start, end in _runs(text, paragraphs):
         _append(tokens, tokenise(text, scan.cutter, start, end))
     cast = Cast(text, day, language)
     cast.tokens = tokens
@@ -75,6 +75,17 @@ def walk(
         walker.paragraph(start, end)
     drop_repeated(findings, before)
     return findings
+
+
+def _runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs, those with nothing but space between them taken together."""
+    runs: list[tuple[int, int]] = []
+    for start, end in paragraphs:
+        if runs and text[runs[-1][1] : start].isspace():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs
 
 
 def _append(tokens: Tokens, more: Tokens) -> None:

@@ -28,6 +28,12 @@ def _says_who_did_it(senses: Senses, place: Place) -> bool:
     return before is not None and before.kind == "aux" and "be" in before.senses.tags_of("aux")
 
 
+def _particle(senses: Senses) -> bool:
+    """Whether a word right after a verb is its particle, for all its own forms are bare: "traced back",
+    "set out"."""
+    return senses.verb_tags <= _BARE_FORMS and all(s.tags for s in senses.verbs)
+
+
 class WordClass:
     """Decides for the words of one document."""
 
@@ -43,9 +49,28 @@ class WordClass:
         # its sentence.
         if item.names and (not senses.classes or not self.cased or item.first != place.items[0].first):
             return "noun"
-        if not senses:
+        if not senses.known:
             return self._unknown(item)
+        if senses.plain_verb:
+            return self._plain_verb(item, place)
         return senses.settled or self.in_place(item, place)
+
+    def _plain_verb(self, item: Item, place: Place) -> str:
+        """`in_place` for a word that can only be a verb or part of a name: most of those it decides."""
+        senses, phrase, out = item.senses, place.phrase, place.out
+        if phrase is None:
+            governed = bool(place.roles)
+            if governed and not self.noun_or_verb.verb_possible(senses.verb_tags, None, True):
+                return "noun"
+        elif (phrase.items and self.words.named(item, phrase.items)) or not self.noun_or_verb.verb_possible(
+            senses.verb_tags, phrase, False
+        ):
+            return "noun"
+        if self.order == "second":
+            return "noun" if senses.verb_tags == _PAST and bracket_open(out) else "verb"
+        if phrase is None and self.order == "svo" and out and out[-1].kind == "verb" and _particle(senses):
+            return "word"
+        return "verb"
 
     def _unknown(self, item: Item) -> str:
         """The kind of a sign, or of a word nothing is known of."""
@@ -166,10 +191,8 @@ class WordClass:
             and self.order == "svo"
             and out
             and out[-1].kind == "verb"
-            and senses.verb_tags <= _BARE_FORMS
-            and all(s.tags for s in verbs)
+            and _particle(senses)
         ):
-            # "traced back", "set out": a bare form right after a verb is its particle.
             return "noun" if nouns else "word"
         if nouns and senses.adjectives and self.ahead.particle_of_culprit(senses, place.items, place.at):
             return "verb"

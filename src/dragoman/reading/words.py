@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dragoman.knowledge import Alias
 from dragoman.languages import Pack, concepts
 from dragoman.reading.scan import Item
+from dragoman.text.scripts import thinned
 from dragoman.text.tokens import Tokens
 
 SIGNS = {
@@ -53,7 +54,7 @@ class Words:
         self.genitive = pack.habits.order.genitive if pack else ""
         self.article = pack.clitics.article if pack else ""
         self.has_pack = pack is not None
-        self.cased = _cased(text[:2000])
+        self.cased = _cased(thinned(text, 2000))
 
     def surface(self, first: int, last: int) -> str:
         """Tokens first..last-1 as they stand in the text."""
@@ -77,12 +78,12 @@ class Words:
         capital, right after a name or a post. before: the words of its phrase so far."""
         if not self.cased or item.names or not before or item.last - item.first != 1:
             return False
-        if item.senses.classes or not self.capital(item):
+        if item.senses.classes or not self.text[self.tokens.start[item.first]].isupper():
             return False
         last = before[-1]
         if last.last != item.first:
             return False
-        if not last.senses and not last.names and self.capital(last):
+        if not last.senses.known and not last.names and self.capital(last):
             return not item.senses.nouns
         post = any(concepts()[s.concept].kind == "office" for s in last.senses.nouns)
         return (post or "honorific" in last.senses.classes) and not item.senses.nouns
@@ -90,10 +91,11 @@ class Words:
     def definite(self, item: Item) -> bool:
         """Whether the article stands on the (first) word of `item`."""
         article = self.article
-        if not article:
+        first = item.first
+        start = self.tokens.start[first]
+        if not article or not self.text.startswith(article, start):
             return False
-        word = self.surface(item.first, item.first + 1)
-        return word.startswith(article) and len(self.tokens.norm[item.first]) <= len(word) - len(article)
+        return len(self.tokens.norm[first]) <= self.tokens.end[first] - start - len(article)
 
     def full(self, item: Item) -> bool:
         """Whether a noun can take no owner behind it: it has the article, or a form that has none."""
@@ -116,7 +118,7 @@ def complete(item: Item) -> bool:
     """Whether a word can be the noun of a phrase: a name, or a word nothing is known of."""
     if item.names:
         return any(a.form in ("name", "capital", "seat", "surname", "city") for a in item.names)
-    return not item.senses
+    return not item.senses.known
 
 
 def is_person(aliases: tuple[Alias, ...]) -> bool:

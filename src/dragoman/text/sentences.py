@@ -8,7 +8,9 @@ and bylines on lines of their own. What counts as an abbreviation is the pack's 
 import re
 from collections.abc import Collection, Iterator
 
-_END = re.compile(r"[.!?…؟۔。！？]+[\"'”’»›“)\]】」』]*|\n+")
+_MARKS = ".!?…؟۔。！？"
+# One set of characters to begin with, which is looked for four times as fast as alternatives are.
+_END = re.compile(rf"[{_MARKS}\n](?:(?<=\n)\n*|(?<!\n)[{_MARKS}]*[\"'”’»›“)\]】」』]*)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$|\d+$")
 _OPENERS = "\"'“„«‹‘‚([-–—¿¡「『"
 
@@ -36,18 +38,21 @@ def sentence_spans(
         mark, after = match.group(), match.end()
         if mark[0] != "\n" and not _ends(text, match.start(), after, stop, mark, abbreviations, ordinal_dot):
             continue
-        yield from _trim(text, at, match.start() if mark[0] == "\n" else after)
+        span = _trim(text, at, match.start() if mark[0] == "\n" else after)
+        if span is not None:
+            yield span
         at = after
-    yield from _trim(text, at, stop)
+    if at < stop and (span := _trim(text, at, stop)) is not None:
+        yield span
 
 
-def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """text[start:end] without the space at its ends; None where that is all."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return (start, end) if start < end else None
 
 
 def _ends(
@@ -67,12 +72,12 @@ def _ends(
         # Dots of omission end a sentence only before a capital, where the script has capitals.
         return not nxt.islower()
     if mark == ".":
-        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        before = _word_before(text, start)
         if before:
-            word = before.group().lower()
+            word = before.lower()
             if word in abbreviations or word.replace(".", "") in abbreviations:
                 return False
-            if len(word) == 1 and word.isalpha() and before.group().isupper():
+            if len(word) == 1 and word.isalpha() and before.isupper():
                 return False  # an initial
             if "." in word and nxt.islower():
                 return False  # "e.g. the", "a.k.a. x"
@@ -85,9 +90,18 @@ def _ends(
     return nxt in _OPENERS or not nxt.islower()
 
 
+def _word_before(text: str, end: int) -> str:
+    """The word, or the figures, right before `end`; "" for neither."""
+    if text[end - 1 : end].isalpha() and (word := text[max(0, end - 24) : end].rsplit(None, 1)[-1]).isalpha():
+        return word
+    found = _WORD_BEFORE.search(text, max(0, end - 24), end)
+    return found.group() if found else ""
+
+
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each line that is not blank, space at both ends left out."""
     at = 0
     for line in text.splitlines(keepends=True):
-        yield from _trim(text, at, at + len(line))
+        if (span := _trim(text, at, at + len(line))) is not None:
+            yield span
         at += len(line)

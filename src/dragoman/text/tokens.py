@@ -12,15 +12,19 @@ their clitics; such a word is cut into several tokens, each with its own place i
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 
 from dragoman.text.fold import bare, norm
 
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Combining marks and joiners belong to the word they stand in.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]"
-TOKEN = re.compile(rf"\d+(?:[.,٬٫]\d+)+|[{_UNSPACED}]|(?:(?![{_UNSPACED}]){_LETTER})+|[^\w\s]")
+_TOKEN = rf"\d+(?:[.,٬٫]\d+)+|[{_UNSPACED}]|(?:(?![{_UNSPACED}]){_LETTER})+|[^\w\s]"
+TOKEN = re.compile(_TOKEN)
+# A text as chunks that leave nothing out: each token with the space before it, and the space at the end.
+_CHUNK = re.compile(rf"\s*(?:{_TOKEN})|\s+")
 # The same, three times as fast, for a text without a character of those scripts.
-_SPACED_TOKEN = re.compile(rf"\d+(?:[.,٬٫]\d+)+|{_LETTER}+|[^\w\s]")
+_SPACED_CHUNK = re.compile(rf"\s*(?:\d+(?:[.,٬٫]\d+)+|{_LETTER}+|[^\w\s])|\s+")
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
 Piece = tuple[int, int, str, str]
@@ -65,7 +69,7 @@ _MEMO = 100_000  # words remembered, some 25 MB; a news text of 3 kB has 300
 
 
 class Cutter:
-    """Cuts words into pieces; remembers every word it has seen.
+    """Cuts words into pieces; remembers every word a text was cut into.
 
     known: whether a form is a word of the language (of its pack or of the names it is read with).
     An unknown word is never cut: a new name may well begin like a preposition.
@@ -73,20 +77,11 @@ class Cutter:
 
     def __init__(self, clitics: Clitics = Clitics(), known: Callable[[str], bool] = lambda _: False) -> None:
         self._clitics, self._known = clitics, known
-        self._memo: dict[str, tuple[Piece, ...]] = {}
+        self.of_chunk = _Chunks(self.pieces)
 
     def form(self, word: str) -> str:
         """The form of `word` when it stands alone: `norm`, without the article."""
         return self._strip_article(word)
-
-    def pieces(self, word: str) -> tuple[Piece, ...]:
-        """The pieces of `word`, left to right, covering it whole."""
-        found = self._memo.get(word)
-        if found is None:
-            if len(self._memo) >= _MEMO:
-                self._memo.clear()
-            found = self._memo[word] = self._cut(word)
-        return found
 
     def _strip_article(self, word: str) -> str:
         article = self._clitics.article
@@ -94,7 +89,8 @@ class Cutter:
             return norm(word[len(article) :])
         return norm(word)
 
-    def _cut(self, word: str) -> tuple[Piece, ...]:
+    def pieces(self, word: str) -> tuple[Piece, ...]:
+        """The pieces of `word`, left to right, covering it whole."""
         whole = norm(word)
         if not self._clitics:
             return ((0, len(word), whole, bare(word)),)
@@ -172,31 +168,52 @@ class Cutter:
         return out
 
 
+class _Chunks(dict[str, tuple[Piece, ...]]):
+    """A word with the space before it → its pieces, counted from the beginning of that space; remembered.
+    () for space alone."""
+
+    def __init__(self, cut: Callable[[str], tuple[Piece, ...]]) -> None:
+        super().__init__()
+        self._cut = cut
+
+    def __missing__(self, chunk: str) -> tuple[Piece, ...]:
+        if len(self) >= _MEMO:
+            self.clear()
+        word = chunk.lstrip()
+        space = len(chunk) - len(word)
+        pieces = self._cut(word) if word else ()
+        made = self[chunk] = tuple((a + space, b + space, form, name) for a, b, form, name in pieces)
+        return made
+
+
 def tokenise(text: str, cutter: Cutter, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of `text[start:end]`; offsets count from the beginning of `text`."""
     stop = len(text) if end is None else end
     spaced = text.isascii() or _HAS_UNSPACED.search(text, start, stop) is None
-    pattern = _SPACED_TOKEN if spaced else TOKEN
-    spans = [match.span() for match in pattern.finditer(text, start, stop)]
-    memo = cutter._memo
-    words = [memo.get(word := text[a:b]) or cutter.pieces(word) for a, b in spans]
-    if max(map(len, words), default=1) == 1:
+    chunks = (_SPACED_CHUNK if spaced else _CHUNK).findall(text, start, stop)
+    # Nothing is left out between chunks, so their lengths tell where each begins.
+    begins = list(accumulate(map(len, chunks), initial=start))
+    words = [cutter.of_chunk[chunk] for chunk in chunks]
+    pieces = list(chain.from_iterable(words))
+    if len(pieces) == len(words) and all(words):
         return Tokens(
-            [a for a, _ in spans],
-            [b for _, b in spans],
-            [pieces[0][2] for pieces in words],
-            [pieces[0][3] for pieces in words],
-            [False] * len(spans),
+            [at + piece[0] for at, piece in zip(begins, pieces, strict=False)],
+            begins[1:],
+            [piece[2] for piece in pieces],
+            [piece[3] for piece in pieces],
+            [False] * len(pieces),
         )
     tokens = Tokens()
     starts, ends, norms, bares, glued = tokens.start, tokens.end, tokens.norm, tokens.bare, tokens.glued
-    for (at, _), pieces in zip(spans, words, strict=True):
-        for a, b, form, name in pieces:
-            starts.append(at + a)
-            ends.append(at + b)
+    for begin, parts in zip(begins, words, strict=False):
+        onto = False
+        for a, b, form, name in parts:
+            starts.append(begin + a)
+            ends.append(begin + b)
             norms.append(form)
             bares.append(name)
-            glued.append(a > 0)
+            glued.append(onto)
+            onto = True
     return tokens
 
 

@@ -25,6 +25,8 @@ ANCHORS = frozenset(
         "named_month",
         "named_year",
         "relative_week",
+        "relative_weekend",
+        "hundreds",
         "relative_month",
         "relative_year",
         "day_mark",
@@ -47,6 +49,9 @@ def anchor_pattern(
     ordinals: frozenset[str],
     bare_days: Iterable[str],
     eras: Iterable[str],
+    decades: Iterable[str],
+    centuries: Iterable[str],
+    articles: Iterable[str],
     spaced_dots: bool,
 ) -> str:
     """The expression for where a date may be, at the beginning of a word."""
@@ -58,6 +63,12 @@ def anchor_pattern(
     figures = []
     if era := trie_pattern(set(eras)):
         figures.append(rf"\d{{1,3}} (?={era})")
+    if article := trie_pattern(set(articles)):
+        branches.append(rf"{article} [2-9]0(?=[.,;!?]|\s*$)")
+    if mark := trie_pattern(set(centuries)):
+        branches.append(rf"[ivx]+ (?={mark})")
+    if ends := trie_pattern(set(decades)):
+        figures.append(rf"[1-9]0?0{ends}\b")
     figures.append(NUMERIC_ANCHOR)
     if spaced_dots:
         figures.append(r"\d\d?\. \d\d?\.")
@@ -78,6 +89,7 @@ _STRONG = frozenset(
         "named_month",
         "named_year",
         "relative_week",
+        "relative_weekend",
         "relative_month",
         "relative_year",
         "month",
@@ -87,6 +99,7 @@ _STRONG = frozenset(
         "relative_day",
         "that_unit",
         "tens",
+        "hundreds",
     }
 )
 _NEEDS_LINK = frozenset({"season", "weekend", "century_word", "quarter_word", "half_word", "decade_word"})

@@ -15,12 +15,13 @@ _TOKENS = _WORD.findall("""
     article month hijri jalali weekday weekdays season relative_day part edge holiday
     day_word week_word month_word year_word quarter_word half_word decade_word century_word weekend clock_word
     direction direction_after anaphor demonstrative that_unit named_day named_month named_year
-    relative_week relative_month relative_year self tens decade_mark
-    the of of_from from to to_until and between at within since before before_ago after after_in until
+    relative_week relative_weekend relative_month relative_year self tens decade_mark decade_article
+    the of of_from from to to_until and between at within since since_after to_after
+    before before_ago after after_in until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
     night_to night_join starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen
     hundreds
-    rparen dot apostrophe quarter_mark half_mark week_from week_hence half_year blocker
+    rparen dot apostrophe quarter_mark half_mark century_mark week_from week_hence half_year blocker
 """)
 # Points: what a shape has put together; the name says what is still open.
 _POINTS = _WORD.findall("""

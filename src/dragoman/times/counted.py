@@ -26,7 +26,10 @@ def in_direction(found: Found) -> tuple[str, Symbol | None] | None:
     if unit[1] == 0 and unit[0] not in ("weekend",):
         return "p_any", None  # "the past years"
     if unit[1] == 2 and direction:  # "the past fortnight"
-        ends = Shift(unit[0], direction), Shift(unit[0], 2 * direction)
+        near = (
+            direction if direction > 0 or unit[0] in ("week", "decade") else 0
+        )  # "the past two years" reach up to now
+        ends = Shift(unit[0], near), Shift(unit[0], 2 * direction)
         return "p_range", Range(*(ends if direction > 0 else ends[::-1]))
     named = found.has("the") and direction == 1 and unit[0] in ("day", "week", "month", "year")
     return period(unit[0], direction, "named" if named and unit[0] == "day" else "published")
@@ -55,10 +58,11 @@ def shift(sign: int, base: Any) -> Build:
             return None
         if number is None:
             return "p_any", None
+        exact = base == "named" or found.has("hence")  # "two weeks from today" is a day
         cls = (
             "p_day" if unit[0] == "day" or base == "named" else "p_week" if unit[0] == "week" else "p_period"
         )
-        return cls, Shift(unit[0], sign * number, base, exact=base == "named")
+        return cls, Shift(unit[0], sign * number, base, exact=exact)
 
     return build
 
@@ -72,6 +76,9 @@ def stretch(found: Found) -> tuple[str, Symbol | None] | None:
         return None
     if found.has("direction_after") and unit[1] == 1 and number != 1:
         return None  # "from 4 to 23 of the month past"
+    counted_first = found.items[-2].cls == "direction" and len(found.all("count")) > 0
+    if counted_first and unit[1]:
+        return None  # "the 20 next month"; but "les deux dernières années"
     if number is None:
         return "p_any", None
     size = {"decade": 10, "century": 100}.get(unit[0])

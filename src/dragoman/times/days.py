@@ -5,7 +5,7 @@ from typing import Any
 
 from dragoman.times.fields import Day, DayOfMonth, Month, Weekday
 from dragoman.times.shapes import BLOCK, Build, Found
-from dragoman.times.symbols import Fixed, Range, Symbol
+from dragoman.times.symbols import Fixed, Nth, Range, Symbol
 from dragoman.times.years import counts_years, year_of
 
 _COUNTED_YEARS = frozenset({"year_digits", "two_digits", "many_digits", "day_digits"})
@@ -46,6 +46,15 @@ def day_(found: Found) -> tuple[str, Symbol] | None:
     return ("p_day" if year is not None else "p_month_day"), symbol
 
 
+def day_month_short(found: Found) -> tuple[str, Symbol] | None:
+    """ "14 April 15": a year of two digits that could be a day."""
+    named, days = month_of(found), found.all("plain_day")
+    if named is None or named[1] != "gregorian" or len(days) != 2:
+        return None
+    symbol = Day(named[0], days[0], 2000 + days[1])
+    return ("p_day", symbol) if symbol.in_year(2000 + days[1]) else None
+
+
 def day_of_month(found: Found) -> tuple[str, Symbol] | None:
     day = found.get("ordered")
     return ("p_day_only", DayOfMonth(day)) if 1 <= day <= 31 else None
@@ -61,6 +70,8 @@ def day_range(found: Found) -> tuple[str, Symbol] | None:
     days = found.all("plain_day")
     if named is None or len(days) < 2 or not 1 <= days[0] < days[1] <= 31:
         return None
+    if found.has("night_to") and days[1] != days[0] + 1:
+        return None
     year = year_of(found)
     ends = [Day(named[0], day, year, calendar=named[1]) for day in days[:2]]
     return "p_range", Range(ends[0], ends[1])
@@ -73,11 +84,21 @@ def month_(found: Found) -> tuple[str, Symbol] | None:
     if named is None:
         return None
     year = year_of(found)
+    if named[1] == "jalali" and year is not None and found.has("two_digits"):
+        year = 1300 + year % 100
     if found.has("any_anaphor") or found.has("self"):
         return "p_month_year", Month(named[0], None, base="named", calendar=named[1])
     direction = found.get("any_direction")
     symbol = Month(named[0], year, direction, calendar=named[1])
     return ("p_month_year" if year is not None or direction is not None else "p_month"), symbol
+
+
+def month_half(found: Found) -> tuple[str, Symbol] | None:
+    """ "The first half of May", "la première quinzaine d'avril": to the 15th, or from the 16th."""
+    named, number = month_of(found), found.get("ordered")
+    if named is None or named[1] != "gregorian" or number not in (1, 2, -1):
+        return None
+    return "p_period", Nth(number, "half", Month(named[0], year_of(found)))
 
 
 def month_range(found: Found) -> tuple[str, Symbol] | None:
@@ -120,11 +141,15 @@ def spaced_month(found: Found) -> tuple[str, Symbol] | None:
 
 
 def feast(found: Found) -> tuple[str, Symbol] | None:
-    """A feast by its rule in the pack: "12-25", "easter+1" (the day after Easter Sunday), "orthodox-2"."""
+    """A feast by its rule in the pack: "12-25", "easter+1" (the day after Easter Sunday), "orthodox-2",
+    "05/7/2" (of May, of its Sundays, the second)."""
     rule: str = found.get("holiday")
     year, direction = found.get("year"), found.get("any_direction")
     if direction is None:
         direction = found.get("any_anaphor")
+    nth = re.fullmatch(r"(\d\d)/(\d)/(-?\d)", rule)
+    if nth is not None:
+        return "p_day", Nth(int(nth[3]), "weekday", Month(int(nth[1]), year, direction), int(nth[2]))
     match = re.fullmatch(r"(easter|orthodox)([+-]\d+)", rule)
     if match is not None:
         calendar: Any = match[1]

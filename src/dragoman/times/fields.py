@@ -278,6 +278,19 @@ class Month(Struct, frozen=True, gc=False):
         return (past[-1], f"the nearest such month to {now}") if past else None
 
 
+class Weekend(Struct, frozen=True, gc=False):
+    """ "At the weekend", with no word that says which: the last one begun, or where the clause looks ahead
+    the next."""
+
+    def place(self, ground: Ground) -> Placed | None:
+        now = ground.published
+        if now is None:
+            return None
+        if ground.future:
+            return calendars.weekend(now), f"the clause looks ahead: the weekend of the week of {now}"
+        return calendars.weekend(now - timedelta(5)), f"past reading: the last weekend up to {now}"
+
+
 class Season(Struct, frozen=True, gc=False):
     """A northern season, the year perhaps open."""
 

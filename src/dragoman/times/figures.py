@@ -16,8 +16,12 @@ _BAR_BEFORE = frozenset("$€£¥₺₽₴#№@+=*^<>°_\\")
 CURRENCY = frozenset("$€£¥₺₽₴")
 _ADDRESS = re.compile(r":[0-9a-f]{0,4}:")  # 2001:db8::1
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
+_BLANKS, _BLANKS_AND_DOTS = re.compile(r"\s*"), re.compile(r"[ .]*")
 _SCORE = re.compile(r"\d[-–]\d")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
+_OLD_YEARS = re.compile(r"\d{1,4}[-–]\d{1,4}")
+_ERAS = class_names("era")
+_YEARS_BEFORE = _ERAS | {"year_word", "decade_mark"}
 _REST_OF_NUMBER = re.compile(r"(?:[.,:]\d+)+")
 # After the "15.2" of a dotted date: the dot that ends it, where no sentence ends; a range that goes on.
 _DOT_GOES_ON = re.compile(r"\.(?= ?[-–]| [a-zà-ÿа-я])")
@@ -63,7 +67,7 @@ def read_figure(
             return [Token(start, end, text[start:end], ((point.cls, point),))], _after(raw, at, end)
     if dot and pack.spaced_dots and (dots := numeric.SPACED_DOTS.match(text, start)) is not None:
         led = bool(tokens) and bool(tokens[-1].readings) and tokens[-1].readings[0][0] in _LEADS_DOTTED
-        lone = led or not (text[:start].strip() or text[dots.end() :].strip())
+        lone = led or _is_all(text, start, dots.end(), _BLANKS)
         point = numeric.spaced_dots(dots, lone)
         if point is not None:
             end = dots.end()
@@ -72,6 +76,12 @@ def read_figure(
     if rest is not None and not _is_comma_before_year(text[start : rest.end()]):
         return [_unread(text, start, rest.end())], _after(raw, at, rest.end())
     return _plain(text, raw, at, pack, barred)
+
+
+def _is_all(text: str, start: int, end: int, rest: re.Pattern[str]) -> bool:
+    """Whether nothing stands before `start`, and behind `end` nothing but `rest`."""
+    before, behind = _BLANKS.match(text), rest.match(text, end)
+    return before is not None and before.end() >= start and behind is not None and behind.end() == len(text)
 
 
 def digit_class(digits: str) -> str:
@@ -136,8 +146,11 @@ def _compound(
             bool(before) and before[0][0] in _LONE_AFTER["/" if "/" in body else body.strip("0123456789")[:1]]
         )
         lone = lone or (bool(tokens) and tokens[-1].text in pack.bare_days) or _goes_on(tokens)
-        lone = lone or (not (text[:start].strip() or text[end:].strip(" .")) and not _SCORE.fullmatch(body))
+        lone = lone or (_is_all(text, start, end, _BLANKS_AND_DOTS) and not _SCORE.fullmatch(body))
         dotted = "." in body and pack.decimal == "," and _is_dotted(text, end, before, body)
+        if "." in body and _is_clock(raw, _after(raw, at, end), pack):
+            lone = False  # "um 10.12 Uhr"
+        lone = lone and not (_DAY_SPAN.fullmatch(body) and _is_month(raw, _after(raw, at, end), pack))
         dotted = dotted or (pack.dotted != "" and numeric.DOTTED.match(text, start) is not None)
         point = (
             numeric.read(body, pack.numeric, lone or dotted)
@@ -166,7 +179,28 @@ def _compound(
                     ((digit_class(piece.text), int(piece.text)),) if digits else (("dash", None),)
                 )
             return pieces, at + len(pieces)
+        if _OLD_YEARS.fullmatch(body) and _has_era(raw, _after(raw, at, end), tokens, pack):
+            pieces = raw[at : _after(raw, at, end)]
+            for piece in pieces:
+                digits = piece.text.isdecimal()
+                piece.readings = (("many_digits", int(piece.text)),) if digits else (("dash", None),)
+            return pieces, at + len(pieces)
     return [_unread(text, start, end)], _after(raw, at, end)
+
+
+def _has_era(raw: list[Token], at: int, tokens: list[Token], pack: TimePack) -> bool:
+    """Whether a word for an era stands beside two numbers with a dash, or that for years before them."""
+    if tokens and tokens[-1].readings and tokens[-1].readings[0][0] in _YEARS_BEFORE:
+        return True
+    for place in (at, at + 1, at + 2):  # "512-511 годах до н. э."
+        if place >= len(raw):
+            return False
+        classes = {cls for cls, _ in pack.lexicon.read(raw, place)[0]}
+        if classes & _ERAS:
+            return True
+        if not classes & {"year_word", "dot"}:
+            return False
+    return False
 
 
 def _goes_on(tokens: list[Token]) -> bool:
@@ -212,6 +246,9 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
         kind = "day_ordinal" if cls == "day_digits" else cls
         return [Token(token.start, end, text[token.start : end], ((kind, value),))], _after(raw, at + 1, end)
     after = text[end : end + 1]
+    if after == "°" and cls == "day_digits" and not barred and _is_month(raw, at + 2, pack):
+        end += 1  # "1° gennaio", where "1°" alone is a temperature
+        return [Token(token.start, end, text[token.start : end], (("day_ordinal", value),))], at + 2
     if (
         barred
         or (after and after in _BAR_AFTER)
@@ -233,6 +270,11 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
             and (cls == "year_digits" or (20 <= value <= 90 and ending not in pack.number_suffixes))
         ):
             cls, end = "tens", end + len(ending)
+        elif ending in pack.decade_suffixes and value % 10 == 0 and 20 <= value <= 90:
+            # "20-е": the twentieth, or the twenties
+            end += len(ending)
+            readings = ((cls, value), ("tens", value))
+            return [Token(token.start, end, text[token.start : end], readings)], _after(raw, at + 1, end)
         elif cls == "day_digits" and pack.day_endings and tail.startswith(pack.day_endings):
             cls, end = "day_ordinal", end + len(ending)
         elif ending in pack.number_suffixes or (pack.suffixes and after == "'"):
@@ -242,7 +284,12 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
     if cls == "year_digits" and pack.solar_years and 1200 <= value <= 1500:
         cls = "jalali_year"
     following = _after(raw, at + 1, end)
-    if cls in ("year_digits", "day_digits") and following < len(raw) and raw[following].text in pack.counted:
+    counted = following < len(raw) and raw[following].text in pack.counted
+    if (
+        counted
+        and cls in ("year_digits", "day_digits")
+        and not (cls == "year_digits" and _after_year(raw, at, pack))
+    ):
         cls = "many_digits"
     return [Token(token.start, end, text[token.start : end], ((cls, value),) if cls else ())], following
 
@@ -251,6 +298,19 @@ def _is_date_word(raw: list[Token], at: int, pack: TimePack) -> bool:
     """Whether what touches a number on its right is a word of dates ("12march"), and not "x" or "v"."""
     readings = pack.lexicon.read(raw, at)[0]
     return any(cls != "roman" for cls, _ in readings)
+
+
+def _after_year(raw: list[Token], at: int, pack: TimePack) -> bool:
+    """Whether the word for year stands before: "the year 2030"."""
+    return at > 0 and any(cls == "year_word" for cls, _ in pack.lexicon.read(raw, at - 1)[0])
+
+
+def _is_clock(raw: list[Token], at: int, pack: TimePack) -> bool:
+    return at < len(raw) and any(cls == "clock_word" for cls, _ in pack.lexicon.read(raw, at)[0])
+
+
+def _is_month(raw: list[Token], at: int, pack: TimePack) -> bool:
+    return at < len(raw) and any(cls == "month" for cls, _ in pack.lexicon.read(raw, at)[0])
 
 
 def _ending(text: str, raw: list[Token], at: int) -> str:

@@ -180,7 +180,8 @@ def _placed(
                 said=said[2] if said is not None else None,
                 story=story if story is not None and _same_story(flat.text, story_at, at) else None,
                 months=months,
-                future=_is_open(point.symbol) and looks_ahead(flat.text, at, expression.end, pack),
+                future=_is_open(point.symbol)
+                and looks_ahead(flat.text, expression.start, expression.end, pack),
             )
         value, note = place(point.symbol, ground)
         period = value if isinstance(value, Period) else None
@@ -266,6 +267,10 @@ def _close(recent: Sequence[tuple[int, Period]], text: str, at: int) -> Period |
 
 def _is_open(symbol: Symbol | None) -> bool:
     """Whether where a symbol lies may hang on the tense of its clause."""
+    if isinstance(symbol, Shift) and symbol.exact and symbol.base == "named" and symbol.of is None:
+        return symbol.count > 0  # "three days later" than now, where the clause looks ahead
+    if isinstance(symbol, Shift) and symbol.of is not None:
+        return _is_open(symbol.of)  # "the week of 6 October"
     return not (
         symbol is None
         or isinstance(symbol, Fixed)

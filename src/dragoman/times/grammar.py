@@ -158,7 +158,7 @@ def _points(items: list[Item], pack: TimePack, place: Place) -> list[Item]:
                 place,
             ):
                 continue
-            if shape.id in ("season", "day_of_month"):
+            if shape.id in ("season", "day_of_month", "weekend"):
                 inside = inside[1:]  # the preposition was asked for, and is no part of the date
             while inside[-1].cls in ("dot", "comma"):
                 inside = inside[:-1]

@@ -18,6 +18,8 @@ _NUMBERS = class_names("any_number")
 _LEADS_MONTH = class_names("leads_month")
 # A name up to this length is no heading: "so", "do".
 _SHORTEST = 2
+# A number that is no day before a month: "calle 2 de Mayo", "via XX Settembre".
+_STREET = re.compile(r"(?:\d|\b[ivx]+)[º°.]? (?:d\w{1,2} )?$")
 # How many spaces and dots may stand round a heading.
 _FRINGE = 8
 _NUMBER_BEFORE = re.compile(r"(?<!\d)\d{1,3} ?[-–]? ?$")
@@ -25,6 +27,7 @@ _BESIDE = (" ", "-", "–")
 _NUMBER_AFTER = re.compile(r" ?[-–]? ?\d{1,3}(?!\d)")
 _PAUSES = frozenset({"comma", "dot"})
 _PAUSE_SIGNS = frozenset({"", ".", ",", ";", "!", "?", "\n"})
+_UNTIL = class_names("any_until")
 _LEADS_YEAR = class_names("leads_month") | class_names("leads_year")
 
 
@@ -89,6 +92,8 @@ def allowed(
         and place.is_all(solid[0])
     ):
         return True  # a heading or the cell of a table
+    if len(solid) == 1 and _is_name(solid[0], before, shape, pack, place):
+        return False
     for item in solid:
         trap = _trap(place.word(item), pack)
         if trap is not None:
@@ -101,6 +106,30 @@ def allowed(
             if item.cls == "month" and (before is None or before.cls not in _LEADS_MONTH):
                 return False
     return True
+
+
+def _is_name(item: Item, before: Item | None, shape: Shape, pack: TimePack, place: Place) -> bool:
+    """Whether a lone month or weekday is rather a name by its capital: "April Jones met", "Mai" behind a name
+    where months have none."""
+    kind = pack.names
+    if item.cls in ("month", "weekday") and place.word_before(item).rstrip(".") in pack.titles:
+        return True
+    if item.cls not in ("month", "weekday") or kind not in ("lower", "months") or place.lower:
+        return False
+    if shape.id not in ("month", "weekday") or not place.original[item.start].isupper():
+        return False
+    if kind == "months" and item.cls == "weekday":
+        return False
+    led = before is not None and before.cls in _LEADS_MONTH
+    follows = place.original[item.end : item.end + 2]
+    if follows[:1] == " " and follows[1:].isupper() and not led:
+        return True
+    if kind == "lower" and _STREET.search(place.text, max(0, item.start - 12), item.start):
+        return True
+    lead = place.word_before(item)
+    at = place.text.rfind(lead, 0, item.start) if lead else 0
+    inside = at > 1 and place.text[at - 2] not in ".!?\n"  # no first word of a sentence
+    return kind == "lower" and inside and place.original[at].isupper() and lead not in pack.vocabulary
 
 
 def _lacks_capital(solid: Sequence[Item], pack: TimePack, place: Place) -> bool:
@@ -142,7 +171,8 @@ def _ends_well(
     if inside[0].cls == "ordinal" and before is not None and before.cls in class_names("unit"):
         return False  # "the week, the first of October": the first week, not the first day
     if shape.id in ("weekday_day", "weekday_the_day") and after is None and follows.isalpha():
-        return False  # "Tuesday, 15 men"
+        # "Tuesday, 15 men"; but "Friday the 15th he went"
+        return last.cls == "day_ordinal" and any(item.cls == "the" for item in inside[1:])
     if (
         shape.id in ("after_units", "before_units")
         and after is not None
@@ -151,14 +181,32 @@ def _ends_well(
         return False  # "eleven weeks before the due date"
     if shape.id == "after_units" and follows.isalnum():
         return False  # "after 42 years of work"
+    if shape.id == "decade" and inside[0].cls == "decade_article":
+        return follows in _PAUSE_SIGNS and _leads_decade(before, pack, place)
+    if shape.id == "decade" and not pack.data["differs"].get("bare_decades"):
+        # "the 90-s of the ranking", where the same ending makes an ordinal
+        figure = next((item for item in inside if item.cls == "tens"), None)
+        if (
+            figure is not None
+            and place.word(figure)[:2].isdecimal()
+            and not place.word(figure)[:4].isdecimal()
+        ):
+            return any(item.cls in ("year_word", "decade_word", "decade_mark") for item in inside)
+    if shape.id == "day_of_week" and last.cls == "cardinal":
+        rest = place.text[last.end : last.end + 4]
+        return not any(word and rest.startswith(word) for word in pack.counted)  # "上周一名士兵": a soldier
     if shape.id == "bare_day":
         return _is_bare_day(inside, after, pack, place)
     if shape.id == "spaced_month":
         return last.cls == "year_digits" or place.word(last)[0] == "0" or not follows.isalnum()
+    if shape.id == "day_month_short":
+        return not follows  # "on 14 April 15 people died"
     if shape.id == "week_number" and after is not None:
         return after.cls not in class_names("any_month")
     if shape.id == "month_year_short":
-        return not follows.isalnum()  # "in July 98 people died"
+        # "in July 98 people died"; but "in maio de 68"
+        sure = class_names("any_of") | {"jalali"}
+        return not follows.isalnum() or any(item.cls in sure for item in inside)
     if shape.id == "day_of_month" and (follows.isalnum() or follows in ("-", "'") or last.cls == "ordinal"):
         return False  # "on the 5th floor"
     if shape.id == "month_day_year" and last.cls == "cardinal":
@@ -166,11 +214,22 @@ def _ends_well(
     return True
 
 
+def _leads_decade(before: Item | None, pack: TimePack, place: Place) -> bool:
+    """Whether the words before "los 70" make a decade of it: "en los 70", "mediados de los 70", but "20 de
+    los 70"."""
+    if before is None or before.cls not in class_names("any_of"):
+        return before is not None and before.cls in _LEADS_MONTH
+    edge = place.word_before(before)
+    return any(cls == "edge" for cls, _ in pack.lexicon.known(edge))
+
+
 def _is_bare_day(inside: Sequence[Item], after: Item | None, pack: TimePack, place: Place) -> bool:
     """Whether a number after "le", "am" is a day by itself: nothing follows that it could count or begin."""
     if place.word(inside[0]) not in pack.bare_days or (after is not None and after.cls not in _PAUSES):
         return False
     follows = place.sign_after(inside[-1])
+    if inside[0].cls == "day_word" and after is None and follows.isalpha():
+        return place.word_after(inside[-1]) not in pack.counted  # "a partir do dia 12 as aulas"
     if inside[-1].cls == "dot":  # German "am 15. reisen sie ab", not "am 15. Verhandlungstag"
         return not follows.isdigit() and place.original[inside[-1].end : inside[-1].end + 2].strip().islower()
     return follows in _PAUSE_SIGNS and (not follows or inside[0].cls != "at")
@@ -185,7 +244,10 @@ def _is_year(item: Item, before: Item | None, pack: TimePack, place: Place) -> b
         return led or not _is_bare_figure(item, place)
     if pack.bare_years <= item.value < 1900 and _stands_as_year(item, pack, place):
         return True
-    return before is not None and before.end + 2 >= item.start and before.cls in _LEADS_YEAR
+    if before is None or before.end + 2 < item.start:
+        return False
+    # "hasta 1492", but "hasta 1500" is mostly a count
+    return before.cls in _LEADS_YEAR or (before.cls in _UNTIL and item.value % 50 != 0)
 
 
 def _is_bare_figure(item: Item, place: Place) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.times.classes import class_names
 from dragoman.times.counted import count, period
-from dragoman.times.fields import Day, Weekday
+from dragoman.times.fields import Day, DayOfMonth, Weekday
 from dragoman.times.shapes import Build, Found, Point
 from dragoman.times.symbols import Ahead, Cut, Fixed, Nth, Range, Shift, Symbol
 
@@ -78,11 +78,17 @@ def merge(found: Found) -> tuple[str, Symbol | None, str | None] | None:
             merged = Day(day.month, day.day, day.year, first.symbol.weekday, day.direction, day.calendar)
             return second.cls, merged, None
         return None
+    named = isinstance(first.symbol, Shift) and first.symbol.unit == "day" and first.symbol.base == "named"
+    if named and isinstance(second.symbol, Day) and first.symbol.of is None:  # "the next day, 8 June"
+        return second.cls, second.symbol, None
     relative = [
         p
         for p in points
         if isinstance(p.symbol, Shift) and p.symbol.of is None and p.symbol.base == "published"
     ]
+    other = second.symbol if relative and relative[0] is first else first.symbol
+    if len(relative) == 1 and isinstance(other, Day) and other.calendar == "gregorian":
+        return ("p_month_day" if other.year is None else "p_day"), other, None  # the date says it best
     if len(relative) == 1 and isinstance((second if relative[0] is first else first).symbol, Weekday | Day):
         return "p_day", relative[0].symbol, None
     return None
@@ -109,8 +115,20 @@ def range_(found: Found) -> tuple[str, Symbol, str | None] | None:
         return None
     days, coarse = class_names("p_days"), class_names("p_months")
     if found.has("and") and not found.has("between") and not (first.cls == last.cls and first.cls in coarse):
-        return None
+        # "10月14日和15日": of two days side by side the second has no month
+        if not (isinstance(first.symbol, Day) and isinstance(last.symbol, DayOfMonth)):
+            return None
+        if last.symbol.day != first.symbol.day + 1:
+            return None
     opened = found.has("any_from") or found.has("between")
+    if isinstance(first.symbol, Weekday) and first.symbol.day and isinstance(last.symbol, Day):
+        if first.symbol.day < last.symbol.day:  # "from Monday 1 to Friday 5 July"
+            return (
+                "p_range",
+                Range(replace(last.symbol, day=first.symbol.day, weekday=None), last.symbol),
+                None,
+            )
+        return None
     if opened and first.cls in days and last.cls in coarse:
         return "p_range", Range(first.symbol, last.symbol), None
     if (first.cls in days and last.cls not in days) or (last.cls in days and first.cls not in days):
@@ -123,6 +141,14 @@ def night(found: Found) -> tuple[str, Symbol, str | None] | None:
     if points[0].symbol is None or points[1].symbol is None:
         return None
     return "p_range", Range(points[0].symbol, points[1].symbol), None
+
+
+def night_pair(found: Found) -> tuple[str, Symbol, str | None] | None:
+    """ "ليل الاثنين الثلاثاء": the night between two days side by side."""
+    first, last = (point.symbol for point in found.all("p_weekday"))
+    if not (isinstance(first, Weekday) and isinstance(last, Weekday)) or first.direction or last.day:
+        return None
+    return ("p_range", Range(first, last), None) if last.weekday == first.weekday % 7 + 1 else None
 
 
 def cut_after(found: Found) -> tuple[str, Symbol, str | None] | None:
@@ -160,7 +186,7 @@ def day_to(found: Found) -> tuple[str, Symbol] | None:
     opened = found.has("any_from") or found.has("between")
     if not isinstance(last, Day) or not 1 <= first < last.day:
         return None
-    if found.has("dash") and last.year is None:
+    if found.has("dash") and last.year is None and not found.has("dot"):
         return None
     if (
         not opened

@@ -9,6 +9,7 @@ from msgspec import Struct
 from dragoman.numbers.arabic import shorter_forms
 from dragoman.numbers.lexicon import NumberPack, flat, number_pack, read_pack
 from dragoman.numbers.tokens import EDGE, Lexicon, trie_pattern
+from dragoman.numbers.units import MEASURES
 from dragoman.text.fold import bare
 from dragoman.times.anchors import ANCHORS, NUMERIC_ANCHOR, anchor_pattern, need, word_of
 from dragoman.times.classes import NO_END
@@ -44,11 +45,13 @@ _NUMBERED = {
     "named_month": "named_month",
     "named_year": "named_year",
     "relative_week": "relative_week",
+    "relative_weekend": "relative_weekend",
     "relative_month": "relative_month",
     "relative_year": "relative_year",
     "week_hence": "week_hence",
     "half_year": "half_year",
     "era_year": "minguo",
+    "hundreds": "hundreds",
 }
 _NAMED = ("season", "part", "edge", "edge_after", "holiday")
 _SIGNS = {
@@ -62,11 +65,14 @@ _SIGNS = {
     "/": "slash",
     "(": "lparen",
     ")": "rparen",
+    "（": "lparen",
+    "）": "rparen",
     ".": "dot",
     "'": "apostrophe",
 }
 
 
+_MEASURED = frozenset(word for word in MEASURES if word.isalpha() and len(word) > 1)
 # Centuries in Roman numerals.
 _ROMAN = re.findall(r"\w+", "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi")
 
@@ -96,6 +102,9 @@ class TimePack(Struct, frozen=True):
     anchors: finds, in flat text, every place worth a look, with the sign before it; first_anchor: one at the
              very beginning.
     weak:    anchors that are no date by themselves, and what they need beside them (see `anchors.need`).
+    names:   how a capital tells a name: "lower" where months and weekdays have none, "months" where a month
+             before another capital is a given name, "".
+    titles:  words before a person's name.
     longer:  words that are part of longer surfaces.  vocabulary: every word of the lexicon.
     future:  a word that looks ahead; where words are spaced with the sign before it.
     telling: words beside a date that have a say in whether it is one.
@@ -119,6 +128,8 @@ class TimePack(Struct, frozen=True):
     hundreds: bool
     spaced_dots: bool
     number_suffixes: frozenset[str]
+    names: str
+    titles: frozenset[str]
     bare_days: frozenset[str]
     bare_years: int
     strict: frozenset[str]
@@ -223,9 +234,9 @@ def build_pack(
             for surface in (*surfaces, *names.get("weekday", {}).get(weekday, ())):
                 for part in differs["joined_part"] if len(surface) > 4 else ():
                     add(surface + part, "weekday", int(weekday))
-    for surface in data.get("block", {}).get("before", ()):
-        if " " in surface:
-            lexicon.add(flat(surface), ("blocker", None))
+    blocks = data.get("block", {})
+    for surface in (*blocks.get("phrases", ()), *(word for word in blocks.get("before", ()) if " " in word)):
+        lexicon.add(flat(surface), ("blocker", None))
     if "quarter_mark" in data.get("link", {}):
         lexicon.add("h", ("half_mark", None))
     for number, roman in enumerate(_ROMAN, 1) if "roman" in differs else ():
@@ -286,6 +297,9 @@ def build_pack(
             ordinals=numbers.ordinal_suffixes if numbers else frozenset(),
             bare_days=map(flat, differs.get("bare_day", ())),
             spaced_dots=differs.get("spaced_dots", False),
+            decades=differs["decade_suffixes"] if differs.get("bare_decades") else (),
+            articles=[flat(w) for w in data.get("link", {}).get("decade_article", ())],
+            centuries=[flat(w) for w in data.get("link", {}).get("century_mark", ())],
             eras=[flat(w) for cls in ("era_bce", "era_ce") for w in data.get("link", {}).get(cls, ())],
         )
     return TimePack(
@@ -297,7 +311,7 @@ def build_pack(
         short=differs.get("short", 0),
         traps=traps,
         blocks=frozenset(map(flat, data.get("block", {}).get("before", ()))),
-        counted=frozenset(map(flat, data.get("block", {}).get("after", ()))),
+        counted=frozenset(map(flat, data.get("block", {}).get("after", ()))) | _MEASURED,
         future=future_pattern,
         ordinal_suffixes=numbers.ordinal_suffixes if numbers else frozenset(),
         decade_suffixes=frozenset(differs.get("decade_suffixes", ())),
@@ -308,13 +322,17 @@ def build_pack(
         decimal=numbers.decimal if numbers is not None else ".",
         bare_years=differs.get("bare_years", 1900),
         strict=frozenset(word for word, trap in traps.items() if trap.strict),
+        names=differs.get("names", ""),
+        titles=frozenset(map(flat, data.get("block", {}).get("titles", ()))),
         bare_days=frozenset(map(flat, differs.get("bare_day", ()))),
         suffixes=differs.get("suffixes", False),
         elided=elided,
         solar_years=differs.get("solar_years", False),
         dotted=differs.get("dotted", ""),
         unspaced=unspaced,
-        telling=frozenset(map(flat, data.get("block", {}).get("before", ())))
+        telling=frozenset(
+            map(flat, (*data.get("block", {}).get("before", ()), *data.get("block", {}).get("titles", ())))
+        )
         | frozenset(map(flat, data.get("block", {}).get("after", ())))
         | frozenset(
             word

@@ -110,7 +110,8 @@ def _two(numbers: list[str], order: str, sign: str, lone: bool) -> Point | None:
     first, second = int(a), int(b)
     if order == "mdy" and sign != ".":
         first, second = second, first
-    for day, month in ((first, second), (second, first)):
+    turned = () if sign == "." and order == "dmy" else ((second, first),)  # "a las 10.30"
+    for day, month in ((first, second), *turned):
         if 1 <= month <= 12 and _valid(2024, month, day):
             return Point("p_month_day", Day(month, day), "numeric.day_month")
     return None

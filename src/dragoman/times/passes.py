@@ -13,6 +13,7 @@ from dragoman.times.joins import (
     hence_weeks,
     merge,
     night,
+    night_pair,
     night_range,
     night_to,
     open_,
@@ -28,12 +29,15 @@ from dragoman.times.wholes import (
     day_back,
     day_of_named,
     days_of_period,
+    decade_of,
     first_units,
     half_of,
     nth,
     nth_back,
     of_month,
     period_days,
+    range_within,
+    season_within,
     stretch_of,
     units_back,
     week_of,
@@ -47,10 +51,16 @@ from dragoman.times.wholes import (
 PASSES: list[list[Shape]] = [
     [
         *shape("span_years", "p_range year_word", night_range),
-        *shape("day_of_weekday", "p_days day_word | p_month_day p_weekday | p_day p_weekday", weekday_after),
+        *shape(
+            "day_of_weekday",
+            "p_days day_word | p_month_day comma? p_weekday | p_day p_weekday | "
+            "(p_month_day | p_day) lparen p_weekday rparen",
+            weekday_after,
+        ),
         *shape(
             "merged",
-            "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days)",
+            "p_weekday comma? corresponding? p_month_day | p_days comma? (lparen p_days rparen | p_days) | "
+            "p_days comma (prep | corresponding) p_days",
             merge,
         ),
         *shape("hence_weeks", "p_weekday week_hence", hence_weeks),
@@ -58,8 +68,9 @@ PASSES: list[list[Shape]] = [
     [
         *shape("night_to", "the? part night_to the? p_days", night_to),
         *shape("night_range", "the? part any_of? p_range", night_range),
+        *shape("night_pair", "the? part any_of? the? p_weekday dash? p_weekday", night_pair),
         *shape("night_join", "p_days p_days night_join part", night),
-        *shape("night", "the? part any_of? the? p_days prep the? p_days", night),
+        *shape("night", "the? part (any_of | from)? the? p_days prep the? p_days", night),
         *shape(
             "part_of_day",
             "(the? part any_of? prep? the?)+ p_days (part | prep the? part)? | (edge part? prep?)* p_days "
@@ -79,6 +90,12 @@ PASSES: list[list[Shape]] = [
             "p_year_of comma? any_of? prep? (p_month | p_month_day | p_season)",
             within_year_back,
         ),
+        *shape(
+            "range_within",
+            "p_range comma? any_of? prep? p_year_of | p_year_of comma? any_of? prep? p_range",
+            range_within,
+        ),
+        *shape("season_within", "the? season any_of? prep? (p_year_of | p_year)", season_within),
         *shape("day_of_period", "p_period comma? any_of? p_day_only", day_of_named),
         *shape("within_week", "p_weekday comma? any_of? (from | prep)? p_week", within),
         *shape("within_week_back", "p_week (comma | dash | any_of)? prep? p_weekday", within_back),
@@ -106,10 +123,11 @@ PASSES: list[list[Shape]] = [
         ),
         *shape(
             "nth_back",
-            "(p_months | p_years | p_period) any_of? the? ordered (unit | p_weekday)",
+            "(p_months | p_years | p_period) month_word? any_of? the? ordered (unit | p_weekday)",
             nth_back,
         ),
-        *shape("half_of", "p_year_of p_period | p_period any_of? p_years", half_of),
+        *shape("decade_of", "p_period any_of? the? p_period", decade_of),
+        *shape("half_of", "p_years p_period | p_period any_of? p_years", half_of),
         *shape("units_back", "p_years any_of? ordered count unit", units_back),
         *shape("stretch_of", "p_range any_of p_years", stretch_of),
         *shape(
@@ -124,7 +142,11 @@ PASSES: list[list[Shape]] = [
             period_days,
         ),
         *shape("first_units", "the? (ordered | direction) count unit (any_of | prep) p_point", first_units),
-        *shape("nth_unit", "the? unit (ordered | any_direction) (any_of | prep) p_point", nth),
+        *shape(
+            "nth_unit",
+            "the? unit (ordered | any_direction) (any_of | prep) p_point | the? unit ordered p_point",
+            nth,
+        ),
         *shape(
             "nth_of_this",
             "the? (ordered p_weekday | p_weekday | ordered unit) ((any_of | prep) the? | the) month_word",
@@ -151,7 +173,8 @@ PASSES: list[list[Shape]] = [
     [
         *shape(
             "range",
-            "any_from? p_point dot? any_to the? p_point | between p_point and p_point | p_point and p_point",
+            "any_from? p_point dot? any_to the? p_point | p_point comma? p_point to_after | "
+            "between p_point and p_point | p_point and p_point",
             range_,
         ),
     ],
@@ -160,8 +183,16 @@ PASSES: list[list[Shape]] = [
         *shape("range_year", "p_range comma p_year", range_year),
         *shape("directed_day", "direction p_month_day", directed_day),
         *shape("starting", "starting the? (p_point | p_range)", starting),
-        *shape("since", "since the? (p_point | p_range | p_any)", open_("since")),
-        *shape("before", "(any_before | any_until) the? (p_point | p_range)", open_("before")),
+        *shape(
+            "since",
+            "since? (p_point | p_range | p_any) since_after | since the? (p_point | p_range | p_any)",
+            open_("since"),
+        ),
+        *shape(
+            "before",
+            "(any_before | any_until) the? (p_point | p_range) | (p_point | p_range) to_after",
+            open_("before"),
+        ),
         *shape("after", "any_after the? (p_point | p_range)", open_("after")),
         *shape("about", "about (p_point | p_range)", open_("about")),
     ],

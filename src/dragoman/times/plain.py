@@ -42,12 +42,12 @@ def plain_tokens(text: str, start: int, end: int, pack: TimePack) -> list[Token]
     for chunk in words.split(" "):
         if chunk:
             pieces = known[chunk]
-            if not pieces:
-                return None  # not plain words, or blanks alone
-            if number and (
-                pieces[0][2] in "%×" or (figure and (pieces[0][2] in pack.counted or pieces[0][2] in "-–"))
-            ):
+            if pieces is None:
                 return None
+            if number and pieces:
+                word = pieces[0][2]
+                if word in "%×" or (figure and (word in "-–" or word in pack.counted)):
+                    return None
             number = chunk[0].isdecimal()
             if number and (figure or _is_barred(tokens, pack)):
                 return None

@@ -16,10 +16,12 @@ from dragoman.times.counted import (
 from dragoman.times.days import (
     bare_day,
     day_,
+    day_month_short,
     day_of_month,
     day_range,
     feast,
     month_,
+    month_half,
     month_range,
     no_day,
     numbered_month,
@@ -27,6 +29,7 @@ from dragoman.times.days import (
     weekday_,
     weekdays,
 )
+from dragoman.times.fields import Weekend
 from dragoman.times.marked import (
     day_of_week,
     half_year,
@@ -38,7 +41,7 @@ from dragoman.times.marked import (
     marked_year_only,
 )
 from dragoman.times.shapes import Shape, shape
-from dragoman.times.years import century, decade, quarter, season_, year_, year_span
+from dragoman.times.years import century, decade, quarter, season_, year_, year_span, year_span_era
 
 POINTS: list[Shape] = [
     *shape(
@@ -61,6 +64,11 @@ POINTS: list[Shape] = [
         lambda found: period("week", found.get("relative_week"), "published"),
     ),
     *shape(
+        "weekend_relative",
+        "relative_weekend",
+        lambda found: period("weekend", found.get("relative_weekend"), "published"),
+    ),
+    *shape(
         "month_relative",
         "relative_month",
         lambda found: period("month", found.get("relative_month"), "published"),
@@ -77,7 +85,8 @@ POINTS: list[Shape] = [
         "(the? day_word? weekday comma? prep? | direction)? corresponding? (the? day_word)? the? "
         "day_number (dot | dash | slash)? any_of? the? MONTH dot? "
         "(direction_after | YEAR | (dash | slash) (year | two_digits) | "
-        "(many_digits | two_digits | day_digits) era | comma? apostrophe? two_digits)?",
+        "(comma | any_of)? (many_digits | two_digits | day_digits) (year_word dot?)? era | "
+        "comma? apostrophe? two_digits)?",
         day_,
     ),
     *shape(
@@ -95,7 +104,8 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "days_of_month",
-        "any_from? the? plain_day (any_to | and) the? plain_day any_of? MONTH (dot? YEAR)?",
+        "any_from? the? plain_day dot? (any_to | and | slash | night_to) the? plain_day dot? any_of? MONTH "
+        "(dot? YEAR)?",
         day_range,
     ),
     *shape(
@@ -116,20 +126,27 @@ POINTS: list[Shape] = [
     *shape("month_days_between", "MONTH between plain_day and plain_day", day_range),
     *shape("month_year", "MONTH dot? (YEAR | (dash | slash) year | apostrophe two_digits)", month_),
     *shape("year_month", "year year_word? (slash | dash | comma)? MONTH month_word?", month_),
+    *shape(
+        "month_half", "(the? ordered half_word | half_word ordered) any_of? the? MONTH (YEAR)?", month_half
+    ),
     *shape("month_directed", "the? direction MONTH", month_),
     *shape("month_directed_after", "MONTH direction_after", month_),
     *shape("month_named", "any_anaphor MONTH", month_),
     *shape("month", "MONTH", month_),
     *shape("months_span", "any_from? any_month dot? (any_to | and) any_month YEAR?", month_range),
     *shape("months_between", "between any_month and any_month YEAR?", month_range),
-    *shape("weekday_day", "the? day_word? weekday comma? the? plain_day", weekday_),
+    *shape(
+        "weekday_day",
+        "the? day_word? weekday comma? the? (plain_day | cardinal) | weekday lparen day_digits rparen",
+        weekday_,
+    ),
     *shape("weekday", "the? day_word? weekday dot? day_word?", weekday_),
     *shape(
         "weekday_directed",
         "the? direction day_word? weekday | the? day_word? weekday direction_after",
         weekday_,
     ),
-    *shape("weekday_named", "anaphor day_word? weekday", weekday_),
+    *shape("weekday_named", "anaphor day_word? weekday | the? day_word? weekday anaphor", weekday_),
     *shape("relative_day", "day_word? relative_day", relative),
     *shape("unit_directed", "the? direction unit | the? unit direction_after", in_direction),
     *shape("unit_named", "the? any_anaphor unit | the? unit (any_anaphor | self)", named_unit),
@@ -156,7 +173,8 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "stretch",
-        "the? direction (count | few) unit | the? (count | few)? unit direction_after | the? unit count "
+        "the? direction (count | few) unit | the? (cardinal | day_digits) direction unit | "
+        "the? (count | few)? unit direction_after | the? unit count "
         "direction_after",
         stretch,
     ),
@@ -164,8 +182,15 @@ POINTS: list[Shape] = [
     *shape(
         "year_small",
         "era about? (year_digits | many_digits | two_digits) year_mark? | "
-        "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) era",
+        "year_word (many_digits | two_digits) era? | (many_digits | two_digits | day_digits | year) "
+        "(year_word dot?)? era",
         year_,
+    ),
+    *shape(
+        "year_span_era",
+        "era? year_word? era_count dash era_count (year_word dot?)? era | "
+        "(era year_word? | year_word) era_count dash era_count (year_word dot?)?",
+        year_span_era,
     ),
     *shape("year_span", "(the? year_word)? year (dash | slash) (year | two_digits | day_digits)", year_span),
     *shape(
@@ -175,16 +200,19 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "decade",
-        "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) "
-        "(two_digits | cardinal | year_digits) | (day_digits | two_digits) dot decade_mark | "
+        "the? (year_word | decade_word)? any_of? tens year_word? | the? (decade_word | decade_mark) any_of? "
+        "apostrophe? (two_digits | cardinal | year_digits) | (day_digits | two_digits) dot decade_mark | "
+        "decade_article (day_digits | two_digits | year_digits) | "
         "(year_digits | two_digits | day_digits | cardinal) decade_word | "
         "day_digits century_word (day_digits | two_digits | cardinal) decade_word",
         decade,
     ),
     *shape(
         "century",
-        "the? (ordered | roman | day_digits dot?) century_word era? | the? hundreds era? | "
-        "the? century_word (ordered | roman | day_digits) era?",
+        "era? the? (ordered | roman | day_digits dot?) century_word era? | "
+        "era cardinal century_word | roman century_mark era? | "
+        "the? hundreds era? | "
+        "the? century_word the? (ordered | roman | day_digits | cardinal) era?",
         century,
     ),
     *shape(
@@ -227,7 +255,8 @@ POINTS: list[Shape] = [
         "two_digits any_of? MONTH (any_of? year_word? year)? | year year_mark two_digits month_mark",
         no_day,
     ),
-    *shape("month_year_short", "MONTH two_digits", month_),
+    *shape("month_year_short", "MONTH any_of? two_digits", month_),
+    *shape("day_month_short", "the? plain_day any_of? the? MONTH day_digits", day_month_short),
     *shape("spaced_month", "day_digits dash year | year dash day_digits", spaced_month),
     *shape("weekdays_hence", "count weekdays (hence | later) | count weekday later", weekdays(1)),
     *shape("weekdays_ago", "count weekdays ago | count weekday ago", weekdays(-1)),
@@ -250,4 +279,5 @@ POINTS: list[Shape] = [
         season_,
     ),
     *shape("season", "prep the season", season_),
+    *shape("weekend", "prep the? weekend", lambda found: ("p_period", Weekend())),
 ]

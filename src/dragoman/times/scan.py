@@ -16,6 +16,7 @@ from dragoman.times.words import read_tokens
 
 _LEFT = 60
 _RIGHT = 100
+_FAR = 30
 _KEPT_WORDS = 200_000
 _SIGNS = ',.;:!?()"“”«»„،؟'  # that stand at the ends of words
 
@@ -81,12 +82,20 @@ def _anchors(text: str, pack: TimePack) -> Iterator[tuple[int, int]]:
 def run_in(text: str, window: Window, pack: TimePack) -> tuple[list[Token], int]:
     """The run of classed tokens round the anchor of a window, and how far the text is used by it."""
     at, after = window.at, window.after
+    if window.right - after > _FAR and text[at].isdecimal():
+        # Figures that are no date make a date of nothing behind them: read as far as those first.
+        space = text.find(" ", after, window.right)
+        tokens = read_tokens(text, window.left, space, pack) if space >= 0 else []
+        if tokens and not around(tokens, at, after):
+            return [], _after_token(tokens, at, after)
     tokens = read_tokens(text, window.left, window.right, pack)
     run = around(tokens, at, after)
-    if run:
-        return run, max(run[-1].end, after)
-    # the rest of the token the anchor lies in is no date either
-    return [], max(after, max((t.end for t in tokens if t.start <= at < t.end), default=0))
+    return run, max(run[-1].end, after) if run else _after_token(tokens, at, after)
+
+
+def _after_token(tokens: list[Token], at: int, after: int) -> int:
+    """Where the token ends that an anchor lies in: the rest of it is no date either."""
+    return max(after, max((t.end for t in tokens if t.start <= at < t.end), default=0))
 
 
 def _left(text: str, done: int, at: int, known: "Belonging") -> tuple[int, int, int]:
@@ -192,6 +201,8 @@ def _kind(chunk: str, pack: TimePack, before: bool) -> int:
     solid = [word for word in words if word[0].isalnum()]
     if not solid:
         return LINK if words else 0
+    if before and solid[0].isdecimal() and chunk.strip("'(")[len(solid[0]) :] in pack.decade_suffixes:
+        return ANY  # "90-х", "70er"
     nearest = solid[-1] if before else solid[0]
     if not nearest[0].isalpha():
         return COUNT if before and len(solid) == 1 and len(nearest) < 4 else ANY

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dragoman.times import calendars
 from dragoman.times.calendars import Period
-from dragoman.times.fields import Day, DayOfMonth, Month, Season, Weekday
+from dragoman.times.fields import Day, DayOfMonth, Month, Season, Weekday, Weekend
 from dragoman.times.ground import Base, Ground, Placed
 
 Edge = Literal["start", "mid", "end", "later", "earlier"]
@@ -48,7 +48,9 @@ class Shift(Struct, frozen=True, gc=False):
             base = placed[0] if placed else None
             note = placed[1] + "; " if placed else ""
         elif self.exact and self.base == "named" and not ground.recent:
-            return None  # "three days later": than what, the text does not say
+            if not ground.future or self.count < 0:
+                return None  # "three days later": than what, the text does not say
+            base = ground.base("published")
         elif self.base == "named" and self.unit == "day" and not self.exact and ground.said is not None:
             base = ground.said
         else:
@@ -147,7 +149,7 @@ class Within(Struct, frozen=True, gc=False):
             return self._other_calendar(part, period, ground, note)
         if isinstance(part, Day | Month | Season) and period.grain == "year":
             inner = replace(part, year=period.first.year).place(ground)
-        elif isinstance(part, Weekday) and period.grain in ("week", "range"):
+        elif isinstance(part, Weekday) and period.grain in ("week", "range", "day"):
             on = period.first - timedelta(period.first.isoweekday() - 1) + timedelta(part.weekday - 1)
             inner = calendars.day(on), ""
         else:
@@ -202,6 +204,8 @@ class Nth(Struct, frozen=True, gc=False):
             if self.unit in ("weekday", "day"):
                 return [calendars.day(d) for d in days]
             return [calendars.week(d) if self.unit == "week" else calendars.weekend(d) for d in days]
+        if self.unit == "half" and period.grain in ("month", "decade", "century"):
+            return _halves(period)
         if period.grain not in ("year", "half", "decade", "century"):
             return []
         if self.unit == "month":
@@ -221,6 +225,16 @@ class Nth(Struct, frozen=True, gc=False):
             return [calendars.month(first.year, first.month + n) for n in range(count)]
         grain: Literal["quarter", "half"] = "quarter" if size == 3 else "half"
         return [calendars.months(first.year, first.month + n, size, grain) for n in range(0, count, size)]
+
+
+def _halves(period: Period) -> list[Period]:
+    """The two halves of a month (to the 15th, and from the 16th), of a decade or of a century."""
+    first, last = period.first, period.last
+    if period.grain == "month":
+        middle = first.replace(day=15), first.replace(day=16)
+        return [span(calendars.day(a), calendars.day(b)) for a, b in ((first, middle[0]), (middle[1], last))]
+    size = (last.year - first.year + 1) // 2
+    return [span(calendars.year(y), calendars.year(y + size - 1)) for y in (first.year, first.year + size)]
 
 
 class Range(Struct, frozen=True, gc=False):
@@ -306,4 +320,6 @@ class Ahead(Struct, frozen=True, gc=False):
         return self.of.place(replace(ground, future=True))
 
 
-Symbol = Fixed | Day | DayOfMonth | Weekday | Month | Season | Shift | Within | Nth | Range | Cut | Ahead
+Symbol = (
+    Fixed | Day | DayOfMonth | Weekday | Weekend | Month | Season | Shift | Within | Nth | Range | Cut | Ahead
+)

@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
+from dragoman.times import calendars
 from dragoman.times.classes import class_names
 from dragoman.times.counted import count
-from dragoman.times.fields import DayOfMonth, Weekday
+from dragoman.times.fields import Day, DayOfMonth, Month, Season, Weekday
 from dragoman.times.shapes import Found, Point
-from dragoman.times.symbols import Nth, Range, Shift, Symbol, Within
+from dragoman.times.symbols import Fixed, Nth, Range, Shift, Symbol, Within
 
 
 def nth(found: Found) -> tuple[str, Symbol] | None:
@@ -36,6 +37,8 @@ def nth(found: Found) -> tuple[str, Symbol] | None:
     unit = found.get("unit")
     if unit is None:
         return None
+    if unit[0] in ("year", "decade", "century") and of.cls in class_names("p_months") | class_names("p_days"):
+        return None  # no month has years
     cls = {"day": "p_day", "week": "p_week"}.get(unit[0], "p_period")
     return cls, Nth(n, unit[0], of.symbol)
 
@@ -50,6 +53,8 @@ def nth_shift(points: list[Point]) -> tuple[str, Symbol] | None:
         or whole.symbol is None
         or shift.base != "published"
         or shift.count != -1
+        or shift.unit == "year"
+        or (shift.unit == "month" and whole.cls in class_names("p_months"))
     ):
         return None
     return inner.cls, Nth(-1, shift.unit, whole.symbol)
@@ -106,7 +111,7 @@ def nth_back(found: Found) -> tuple[str, Symbol] | None:
     n = found.get("ordered")
     if whole.symbol is None or (whole.cls == "p_period" and not isinstance(whole.symbol, Shift)):
         return None
-    unit = found.get("unit")
+    unit = next(iter(found.all("unit")[::-1]), None) if found.items[-1].cls != "p_weekday" else None
     if unit is not None:
         return {"day": "p_day", "week": "p_week"}.get(unit[0], "p_period"), Nth(n, unit[0], whole.symbol)
     inner = found.get("p_weekday").symbol
@@ -121,6 +126,22 @@ def half_of(found: Found) -> tuple[str, Symbol] | None:
     if not (isinstance(half, Nth) and half.of == Shift("year", 0)) or year is None:
         return None
     return "p_period", replace(half, of=year)
+
+
+def decade_of(found: Found) -> tuple[str, Symbol, str | None] | None:
+    """ "The nineties of the last century", "the fifties of the 20th century": the decade in that century."""
+    points = [item.value for item in found.items if isinstance(item.value, Point)]
+    inner, whole = points if points[0].rule == "decade" else points[::-1]
+    if inner.rule != "decade" or not isinstance(inner.symbol, Fixed) or inner.symbol.period is None:
+        return None
+    century = whole.symbol
+    if isinstance(century, Shift):
+        known = century.unit == "century" and century.count == -1
+        return (inner.cls, inner.symbol, inner.mod) if known else None
+    if not isinstance(century, Fixed) or century.period is None or century.period.grain != "century":
+        return None
+    first = century.period.first.year - 1 + inner.symbol.period.first.year % 100
+    return inner.cls, Fixed(calendars.years(first, first + 9, "decade")), inner.mod
 
 
 def units_back(found: Found) -> tuple[str, Symbol] | None:
@@ -202,6 +223,23 @@ def within(found: Found) -> tuple[str, Symbol, str | None] | None:
         else "p_period"
     )
     return cls, Within(inner.symbol, outer.symbol), inner.mod or outer.mod
+
+
+def range_within(found: Found) -> tuple[str, Symbol] | None:
+    """ "February and March of last year": both ends lie in the year."""
+    inner, year = found.get("p_range").symbol, found.get("p_years").symbol
+    if year is None or not isinstance(inner, Range):
+        return None
+    ends = inner.first, inner.last
+    if any(not isinstance(end, Month | Day) or end.year is not None or end.direction for end in ends):
+        return None
+    return "p_range", Range(Within(ends[0], year), Within(ends[1], year))
+
+
+def season_within(found: Found) -> tuple[str, Symbol] | None:
+    """ "Sommer vergangenen Jahres"."""
+    year = found.get("p_years").symbol
+    return ("p_period", Within(Season(found.get("season")), year)) if year is not None else None
 
 
 def within_year_back(found: Found) -> tuple[str, Symbol, str | None] | None:

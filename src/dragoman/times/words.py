@@ -67,7 +67,12 @@ def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
     ):
         back = 2
     before = tokens[-back] if len(tokens) >= back else None
-    if before is not None and before.readings and before.text[-1:].isalpha():
+    if (
+        before is not None
+        and before.readings
+        and before.text[-1:].isalpha()
+        and not before.text[0].isdecimal()
+    ):
         joined = (back == 2 and tokens[-1].text != "-") or token.text[
             0
         ] == "و"  # Arabic joins "and" to the word

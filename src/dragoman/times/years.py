@@ -44,6 +44,9 @@ def year_(found: Found) -> tuple[str, Symbol] | None:
         return year_of_months(year, "hijri")
     if not 1 <= year <= 9999:
         return None
+    word = found.get("year_word")
+    if word is not None and word[1] == 0 and year % 10 == 0 and year >= 1000:  # "vitet 1980", "anni 2000"
+        return "p_period", Fixed(calendars.years(year, year + 9, "decade"))
     return "p_year", Fixed(calendars.year(year))
 
 
@@ -68,11 +71,23 @@ def year_span(found: Found) -> tuple[str, Symbol] | None:
     return "p_range", Fixed(calendars.years(first, last))
 
 
+def year_span_era(found: Found) -> tuple[str, Symbol] | None:
+    """ "512-511 BC", "in the years 830-846"."""
+    first, last = (item.value for item in found.items if isinstance(item.value, int))
+    if found.has("era_bce"):
+        if not last < first <= last + 900:
+            return None
+        return "p_any", Fixed(None, f"{-(first - 1):05}/{-(last - 1):05}")
+    if not first < last <= first + 300 or (last < 100 and not found.has("era")):
+        return None
+    return "p_range", Fixed(calendars.years(first, last))
+
+
 def decade(found: Found) -> tuple[str, Symbol] | None:
     if found.items[-1].cls == "decade_word" and len(found.items) > 1 and not found.has("tens"):
         return counted_decade(found)
     values = found.all("tens") + found.all("two_digits") + found.all("cardinal") + found.all("year_digits")
-    if found.has("dot") and found.has("decade_mark"):
+    if (found.has("dot") and found.has("decade_mark")) or found.has("decade_article"):
         values += found.all("day_digits")  # Czech "20. léta"
     first = values[0]
     if first % 10:
@@ -107,6 +122,8 @@ def century(found: Found) -> tuple[str, Symbol] | None:
         number = found.get("hundreds")
     if number is None:
         number = found.get("day_digits")
+        if number is None:
+            number = found.get("cardinal")
         counts = found.items[-1].cls == "century_word" and not found.has("dot")
         if counts and (number < 5 or found.get("century_word")[1] == 0):
             return None  # "3 centuries"
