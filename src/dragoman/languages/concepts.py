@@ -27,6 +27,9 @@ ConceptKind = Literal[
     "verb",
 ]
 
+NOUN_KINDS: tuple[ConceptKind, ...] = ("thing", "organ", "office", "people")
+"""Kinds of what a noun names that is no act."""
+
 
 class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One sense. The comment at the head of `concepts.toml` says what each field means."""
@@ -82,6 +85,20 @@ def combining() -> frozenset[str]:
 
 
 @cache
+def partners(part: str) -> frozenset[str]:
+    """The concepts of nouns that what `part` means may depend on."""
+    table = combinations()
+    found = {
+        name
+        for name, concept in concepts().items()
+        if (part, name) in table or (concept.thing is not None and (part, concept.thing) in table)
+    }
+    if part == "get":
+        found.update(concepts().keys() - of_kinds(*NOUN_KINDS))
+    return frozenset(found)
+
+
+@cache
 def hostile() -> frozenset[str]:
     """The concepts of acts that harm somebody."""
     return frozenset(name for name, concept in concepts().items() if concept.hostile)
@@ -115,7 +132,7 @@ def standing_alone() -> dict[str, tuple[int, str]]:
 
 
 def weightiest(names: Iterable[str]) -> str | None:
-    """What a word of these senses means with no noun beside it: the weightiest, the first of equals."""
+    """What a word of these senses means with no noun beside it: the first of the weightiest of them."""
     best: tuple[int, str] | None = None
     alone = standing_alone()
     for name in names:

@@ -35,10 +35,7 @@ class Clause(msgspec.Struct, eq=False):
         return [u for u in self.units if u.kind == "verb"]
 
     def has_verb(self) -> bool:
-        for unit in self.units:
-            if unit.kind == "verb":
-                return True
-        return False
+        return "verb" in [u.kind for u in self.units]
 
     def has_finite(self) -> bool:
         """Whether a finite verb or auxiliary stands in it."""
@@ -58,10 +55,7 @@ def _is_of(unit: Unit, kinds: frozenset[str]) -> bool:
     """Whether a verb or noun unit may have a concept of one of these kinds."""
     if unit.kind != "np":
         return not kinds.isdisjoint(unit.senses.kinds)
-    for concept, _, _ in unit.nouns:
-        if concepts()[concept].kind in kinds:
-            return True
-    return False
+    return bool(unit.nouns) and any(concepts()[c].kind in kinds for c, _, _ in unit.nouns)
 
 
 def finite_form(unit: Unit, clause: Clause) -> bool:

@@ -69,11 +69,7 @@ def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
 
 def combines(senses: Iterable[Sense]) -> bool:
     """Whether what these senses mean may depend on the nouns beside them."""
-    combining_names = combining()
-    for sense in senses:
-        if sense.concept in combining_names:
-            return True
-    return False
+    return not combining().isdisjoint([s.concept for s in senses])
 
 
 def choose_sense(

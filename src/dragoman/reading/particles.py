@@ -67,8 +67,12 @@ def _governs(course: Course, unit: Unit) -> bool:
         bool(unit.roles)
         and unit.kind in ("np", "pron")
         and unit.last - unit.first > 1
-        and course.tokens.norm[unit.first] in course.prepositions
+        and _is_preposition(course, course.tokens.norm[unit.first])
     )
+
+
+def _is_preposition(course: Course, word: str) -> bool:
+    return any(word in words for words in course.pack.habits.preposition.values())
 
 
 def free_particle(course: Course, unit: Unit, at: int, senses: tuple[Sense, ...], clause: Clause) -> None:

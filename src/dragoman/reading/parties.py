@@ -164,14 +164,16 @@ def _party(
 ) -> tuple[Who, ...]:
     """Who fills the first of the roles `names` that somebody fills who is not `taken` already."""
     units = frame.roles.units
-    genitive = frame.unit.genitive if frame.nominal else None
+    genitive = frame.unit.genitive if frame.nominal and frame.unit.genitive not in taken else None
     for name in names:
-        if name in units and not (name == "of" and genitive is not None and genitive not in taken):
+        if name == "of" and genitive is not None:
+            found: tuple[Who, ...] = (genitive,)
+        elif name in units:
             found = _in_role(frame, name, units[name], cast, thing, taken)
-        elif name in _OF_THE_WORD:
-            found = _by_the_word(frame, name, cast, thing)
-        elif name == "of" and genitive is not None and genitive not in taken:
-            found = (genitive,)
+        elif name == "thing" and thing is not None:
+            found = thing.everybody()
+        elif name in _OF_THE_NOUN and frame.nominal:
+            found = _by_the_noun(frame.unit, name, cast)
         else:
             continue
         if taken:
@@ -182,17 +184,12 @@ def _party(
     return ()
 
 
-_OF_THE_WORD = frozenset({"adj", "poss", "thing"})
-"""Roles filled by the words of the act itself."""
+_OF_THE_NOUN = frozenset({"adj", "poss"})
+"""Roles filled by the words of the noun of an act itself."""
 
 
-def _by_the_word(frame: Frame, name: str, cast: Cast, thing: Unit | None) -> tuple[Who, ...]:
-    """Who the words of the act name: its adjective, its owner, or the owner of the noun it combines with."""
-    if name == "thing":
-        return thing.everybody() if thing is not None else ()
-    if not frame.nominal:
-        return ()
-    unit = frame.unit
+def _by_the_noun(unit: Unit, name: str, cast: Cast) -> tuple[Who, ...]:
+    """Who the phrase of an act names: its adjective or its owner."""
     owner = unit.adj if name == "adj" else unit.poss
     if owner is not None:
         return (owner,)

@@ -150,11 +150,10 @@ def _core_explaining(
 
 def _written_on(verb: Unit, unit: Unit) -> bool:
     """Whether a pronoun is written onto its verb ("accuses-it"): its object. "The latter" never is."""
-    return (
-        unit.kind == "pron"
-        and unit.first == verb.last
-        and not unit.senses.tags_of("pron") & {"latter", "former"}
-    )
+    return unit.kind == "pron" and unit.first == verb.last and unit.senses.pronoun.isdisjoint(_POINTING_BACK)
+
+
+_POINTING_BACK = frozenset({"latter", "former"})
 
 
 def _core_verb_first(

@@ -24,7 +24,6 @@ class SentenceReader:
     def __init__(self, pack: Pack, tokens: Tokens, cast: Cast) -> None:
         self.pack, self.tokens, self.cast = pack, tokens, cast
         self.order = pack.habits.order.verb
-        self.prepositions = frozenset(w for words in pack.habits.preposition.values() for w in words)
 
     def read(
         self,
@@ -48,15 +47,16 @@ class SentenceReader:
         clauses = Builder(self.order).build(units, Clause(kind, given=given))
         result = Read(nouns, nouns & nouns_of_acts(), according, clauses)
         turn_round(clauses, self.order)
-        course = Course(self.pack, self.tokens, self.cast, units, result, self.prepositions)
+        course = Course(self.pack, self.tokens, self.cast, units, result)
         for clause in clauses:
             if clause.kind == "rel":
                 names_itself(course, clause)
         turn = _InTurn(course, outer)
         for clause in clauses:
             turn.clause(clause)
-        result.frames.sort(key=lambda f: f.unit.first)
-        transfer(result.frames, self.cast)
+        if len(result.frames) > 1:
+            result.frames.sort(key=lambda f: f.unit.first)
+            transfer(result.frames, self.cast)
         return result
 
 

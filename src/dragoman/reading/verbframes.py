@@ -33,7 +33,7 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
         roles = verb_roles(unit, at, clause, order, phrases)
         _glued_object(course, unit, roles)
         concept, thing, part = word.meaning, None, None
-        if word.combines and combines(senses):
+        if not word.partners.isdisjoint(course.read.nouns) and combines(senses):
             concept, thing, part = choose_sense(senses, _around(roles))
         elif senses is not word.whole:
             concept = weightiest([s.concept for s in senses])

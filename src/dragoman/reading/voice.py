@@ -110,10 +110,7 @@ def _is_unfinished(verb: Unit) -> bool:
 
 
 def _by_follows(units: list[Unit], at: int) -> bool:
-    for unit in units[at + 1 : at + 4]:
-        if unit.kind == "np" and "by" in unit.roles:
-            return True
-    return False
+    return any(u.kind == "np" and "by" in u.roles for u in units[at + 1 : at + 4])
 
 
 def _bare_follows(units: list[Unit], at: int) -> bool:

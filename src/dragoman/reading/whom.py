@@ -20,7 +20,10 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
         owner = unit.poss or unit.genitive
         return (owner,) if sayers and owner is not None else ()
     bodies = of_kinds("organ", "office")
+    company = False
     for concept, _, number in unit.nouns:
+        if concept == "company":
+            company = True
         if concept in bodies and not unit.adj and unit.of is None and not _describes(unit, number, cast):
             item = unit.items[number] if number < len(unit.items) else None
             who = cast.remembered(concept, cast.word(item.first) if item else "")
@@ -35,12 +38,7 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
         and (land := _own_land(unit.owner_pronoun, cast)) is not None
     ):
         return (land,)
-    if (
-        cast.last_company is not None
-        and (unit.determined or unit.definite)
-        and not unit.adj
-        and unit.has("company")
-    ):
+    if company and (unit.determined or unit.definite) and not unit.adj and cast.last_company is not None:
         return (cast.last_company,)  # "the company": the one named last
     if sayers:
         owner = unit.poss or unit.genitive
@@ -79,7 +77,7 @@ def _describes(unit: Unit, number: int, cast: Cast) -> bool:
 
 def pronoun(unit: Unit, cast: Cast) -> Who | None:
     """Who a pronoun stands for: a person for he and she, a state or body for it."""
-    tags = unit.senses.tags_of("pron")
+    tags = unit.senses.pronoun
     if "i" in tags:
         return cast.speaking  # inside somebody's own words
     if "we" in tags:

@@ -14,11 +14,16 @@ def bounds(clause: Clause, without: Unit | None = None) -> tuple[int, int]:
     """The first token of a clause and the one after its last, commas and conjunctions left out."""
     if without is None and clause.bounds is not None:
         return clause.bounds
-    units = [u for u in clause.units if u is not without and u.kind not in _PARTING] or clause.units
-    found = min([u.first for u in units]), max([u.last for u in units])
+    units = [u for u in clause.units if u.kind not in _PARTING and u is not without] or clause.units
+    first, last = units[0].first, units[-1].last
+    for unit in units:
+        if unit.first < first:
+            first = unit.first
+        if unit.last > last:
+            last = unit.last
     if without is None:
-        clause.bounds = found
-    return found
+        clause.bounds = first, last
+    return first, last
 
 
 def clause_span(material: Material, clause: Clause, passage: Passage, whole: bool = True) -> Span:
