@@ -18,7 +18,13 @@ from dragoman.reading.frames import Frame
 from dragoman.reading.layers import DROPPED, Layer
 from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
-from dragoman.reading.recording.neighbours import blamed_beside, disowned, has_hostile_content, reporter
+from dragoman.reading.recording.neighbours import (
+    blamed_beside,
+    cites,
+    disowned,
+    has_hostile_content,
+    reporter,
+)
 from dragoman.reading.recording.spans import frame_span
 
 _UNREAL = frozenset({"conditional", "requested", "advice", "question"})
@@ -54,7 +60,7 @@ def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
                 inside = any(layer.unit is frame.unit for layer in other.layers)
                 if blames and (inside or other.clause.governor is frame.unit):
                     _blame(findings, frame, passage, doubting, other.actor, "doubts")
-        case "accuses":
+        case "accuses" if not cites(frame):
             _blame(findings, frame, passage, frame.actor, frame.recipient, "accuses")
         case "denies":
             # Fixed words may hold the one who denies as a pronoun: "no relation of-it to the attack".
