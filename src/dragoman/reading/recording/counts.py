@@ -21,7 +21,7 @@ def record_counts(findings: Findings, passage: Passage) -> None:
             if people is None:
                 continue
             if acts is None:
-                acts = [f for f in passage.read.frames if f.clause is clause and f.sense.kind == "event"]
+                acts = [f for f in passage.frames.get(clause, ()) if f.sense.kind == "event"]
             act = next((f.concept for f in acts if any(unit in us for us in f.roles.units.values())), None)
             for token in range(unit.first, unit.last):
                 findings.counted.setdefault(starts[token], (people, act))
