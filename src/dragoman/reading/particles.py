@@ -51,9 +51,13 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
 
 def _behind(course: Course, unit: Unit, clause: Clause) -> list[Unit]:
     """The units behind a verb in which its particle may stand."""
-    last = unit.last
-    units = [u for u in clause.units if u.first >= last]
-    if clause.units[-1] is unit or "verb" not in [u.kind for u in units]:
+    last, closed = unit.last, False
+    units: list[Unit] = []
+    for piece in clause.units:
+        if piece.first >= last:
+            units.append(piece)
+            closed = closed or piece.kind == "verb"
+    if not closed:
         # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
         for other in course.read.clauses:
             if other.kind == "inf" and other.governor is unit:

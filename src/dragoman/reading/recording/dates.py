@@ -125,6 +125,14 @@ def _dates_in(material: Material, clause: Clause) -> list[Date]:
 def _dated_by(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
     """The acts of a clause that a date in it dates: the noun right before it and the verb that carries
     that noun; else the verbs of the clause, and what they carry."""
+    key = date.start, clause
+    found = passage.dating.get(key)
+    if found is None:
+        found = passage.dating[key] = _dated(material, date, clause, passage)
+    return found
+
+
+def _dated(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
     frames = passage.frames.get(clause, [])
     verbs = [f for f in frames if not f.nominal]
     before = [f for f in frames if material.tokens.end[f.unit.last - 1] <= date.start]
