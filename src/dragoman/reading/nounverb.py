@@ -50,6 +50,9 @@ class NounOrVerb:
             and not any(i.senses.nouns for i in phrase.items)
         ):
             names = any(i.names for i in phrase.items)
+            last = phrase.items[-1].names if phrase.items else ()
+            if self.words.head_last and any(a.form == "adj" for a in last):
+                return True  # "attacks on Danish trains"
             plain = sum(1 for i in phrase.items if not i.senses.known and not i.names)
             if plain >= 2 and tags & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False

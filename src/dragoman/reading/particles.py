@@ -101,7 +101,7 @@ def free_particle(course: Course, unit: Unit, at: int, senses: tuple[Sense, ...]
     if (
         any(s.particle == (word,) for s in senses)
         and following.last - following.first > 1
-        and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at"}
+        and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at", "from"}
     ):
         following.roles = frozenset()
         following.first += 1

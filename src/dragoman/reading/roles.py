@@ -105,7 +105,7 @@ def _core(
         rest = [*before, *after]
         return None, rest[0] if rest else None
     if not verb.senses.verbs:
-        named = [u for u in before if u.kind == "np" or order == "svo"]
+        named = [u for u in before if u.kind == "np" or order == "svo" or u is clause.units[0]]
         return (named[-1] if named else carried or clause.antecedent), (after[0] if after else None)
     if clause.given and clause.units[0] is verb:
         rest = [u for u in after if u not in glued]
@@ -116,7 +116,7 @@ def _core(
         subject = carried if not before else before[0]
         if len(before) > 1:
             subject = _head_of_apposition(before, clause)
-        if subject is None and after and _says(verb) and not voice.passive:
+        if subject is None and after and _says(verb) and not voice.passive and voice.finite:
             return after[0], (after[1] if len(after) > 1 else None)
         return subject, (after[0] if after and not voice.passive else None)
     rest = [*before, *after]
@@ -179,6 +179,9 @@ def _core_verb_first(
         return subject, glued[0]
     if fronted and not voice.passive:
         return fronted[-1], rest[0] if rest else None
+    if not voice.passive and (pronoun := _pronoun_before(clause, verb)) is not None:
+        if len([u for u in rest[:2] if u.parties()]) < 2:
+            return pronoun, rest[0] if rest else None  # "that-it attacked X"; of two, the pronoun is empty
     if carried is not None and not _names_subject(verb, rest):
         return carried, rest[0] if rest else None
     if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
@@ -191,6 +194,14 @@ def _core_verb_first(
     ):
         return rest[1], rest[0]  # "claimed the attack the group": an act claims nothing
     return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
+
+
+def _pronoun_before(clause: Clause, verb: Unit) -> Unit | None:
+    """The pronoun a clause begins with, before its verb: written onto "that", it is the subject."""
+    first = clause.units[0]
+    if first.kind != "pron" or first.roles or clause.kind not in ("that", "sub"):
+        return None
+    return None if any(u.kind == "verb" for u in _before(clause, verb)) else first
 
 
 def _outer_subject(clause: Clause) -> Unit | None:

@@ -54,6 +54,8 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
             governor = course.frame_of.get(id(clause.governor))
             if governor is not None:
                 subject = controlled(governor)
+                if not subject and governor.sense.act == "claim" and governor.sense.control is None:
+                    subject = governor.actor  # "says to have attacked"
         if not roles.voice.plain:
             frame.own = _status(roles.voice, frame.layers)
         frame.hearsay = roles.voice.hearsay

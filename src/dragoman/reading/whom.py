@@ -86,9 +86,12 @@ def pronoun(unit: Unit, cast: Cast) -> Who | None:
         return cast.last_two[-1] if cast.last_two else None
     if tags & {"former"}:
         return cast.last_two[0] if cast.last_two else None
-    if {"she", "it"} <= tags and "he" not in tags:
-        # A pronoun for feminine persons and for things alike ("ها"): a state or body, where one acted last.
-        actor = cast.last_actor
+    if "it" in tags and tags & {"he", "she"}:
+        # A pronoun for persons and things alike ("ه", "ها"): in what somebody is reported to say, himself;
+        # else a state or body, where one acted last.
+        actor = cast.teller or cast.last_actor
+        if cast.teller is not None or "he" in tags:
+            return cast.teller or cast.last_person
         return actor if actor is not None and actor.type != "person" else None
     if tags & {"he", "she"}:
         # Dutch "ze" is she and they: nobody, rather than the wrong one.

@@ -33,8 +33,8 @@ def record_attribution(findings: Findings, frame: Frame, passage: Passage) -> No
         return
     if frame.own in DROPPED or any(layer.status in _UNREAL for layer in frame.layers):
         return
-    if frame.own != "negated":
-        _by_the_word(findings, frame, passage)
+    if frame.own != "negated" and not any(layer.status == "negated" for layer in frame.layers):
+        _by_the_word(findings, frame, passage)  # "stopped short of accusing" accuses nobody
     if somebodys and disowned(frame):
         told_by = {w.actor() for w in reporter(frame.layers)}
         for who in frame.actor:

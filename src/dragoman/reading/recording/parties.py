@@ -14,7 +14,7 @@ def complete(frame: Frame, passage: Passage) -> None:
     sense = frame.sense
     if sense.attribution == "condemns" and not frame.recipient:
         frame.recipient = blamed_beside(frame, passage) or _actor_beside(frame, passage)
-    if sense.type == "AGREE" and not frame.recipient:
+    if sense.type in ("AGREE", "THREATEN") and not frame.recipient:
         frame.recipient = _promised(frame, passage)
 
 
