@@ -54,9 +54,8 @@ class Course(msgspec.Struct, eq=False):
         self.read.frames.append(frame)
         if frame.actor and not frame.nominal:
             self.cast.last_actor = frame.actor[0]
-            found = (*frame.actor, *frame.recipient)
-            if len(found) >= 2:
-                self.cast.last_two = found
+            if len(frame.actor) + len(frame.recipient) >= 2:
+                self.cast.last_two = (*frame.actor, *frame.recipient)
             for who in frame.actor:
                 if who.type == "person":
                     self.cast.last_person = who

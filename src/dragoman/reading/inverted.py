@@ -17,7 +17,7 @@ def turn_round(clauses: list[Clause], order: str) -> None:
     for number, clause in enumerate(clauses):
         if number == 0 or (clause.marker is not None and clause.kind not in ("that", "main")):
             continue
-        if not _TAIL.issuperset(clause.kinds):
+        if clause.kinds.count("verb") != 1 or not _TAIL.issuperset(clause.kinds):
             continue
         verb = _tail(clause, order)
         if verb is None or any(c.governor is verb for c in clauses):
@@ -32,9 +32,7 @@ def turn_round(clauses: list[Clause], order: str) -> None:
 
 
 def _tail(clause: Clause, order: str) -> Unit | None:
-    """The verb of saying of a clause that holds only it and its speaker, else None."""
-    if clause.kinds.count("verb") != 1:
-        return None
+    """The verb of a clause of one verb, if that says something and only its speaker is beside it."""
     verb = clause.units[clause.kinds.index("verb")]
     if "speech" not in verb.senses.kinds:
         return None

@@ -21,15 +21,23 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
         behind += norm[other.first : other.last]
     if word.particles.isdisjoint(behind):
         return word.whole
-    joined = f" {' '.join(behind)} "
-    hits = [s for s in word.apart if f" {' '.join(s.particle)} " in joined]
+    hits = [s for s in word.apart if _stands(s.particle, behind)]
     if not hits:
         return word.whole
     # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven". Where the verb
     # has a meaning of its own, the preposition is taken for one.
-    governing = [u for u in units if _governs(course, u)]
-    # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
-    governed = {norm[u.first] for u in units if u in governing or (u.kind == "word" and u.roles)}
+    firsts = {s.particle[0] for s in hits}
+    governing: list[Unit] = []
+    governed: set[str] = set()
+    for other in units:
+        first = norm[other.first]
+        if first in firsts:
+            if _governs(course, other):
+                governing.append(other)
+                governed.add(first)
+            elif other.kind == "word" and other.roles:
+                # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
+                governed.add(first)
     if course.order != "second":
         # "withdrew … from" still is "withdrew".
         return (*[s for s in hits if GOVERNS not in s.tags or s.particle[0] in governed], *word.whole)
@@ -49,11 +57,22 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     return tuple(found) if parted else (*found, *word.whole)
 
 
+def _stands(particle: tuple[str, ...], words: list[str]) -> bool:
+    """Whether a particle is among `words`."""
+    if len(particle) == 1:
+        return particle[0] in words
+    return f" {' '.join(particle)} " in f" {' '.join(words)} "
+
+
 def _behind(course: Course, unit: Unit, clause: Clause) -> list[Unit]:
     """The units behind a verb in which its particle may stand."""
-    last = unit.last
-    units = [u for u in clause.units if u.first >= last]
-    if clause.units[-1] is unit or "verb" not in [u.kind for u in units]:
+    last, closed = unit.last, False
+    units: list[Unit] = []
+    for piece in clause.units:
+        if piece.first >= last:
+            units.append(piece)
+            closed = closed or piece.kind == "verb"
+    if not closed:
         # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
         for other in course.read.clauses:
             if other.kind == "inf" and other.governor is unit:
@@ -67,12 +86,8 @@ def _governs(course: Course, unit: Unit) -> bool:
         bool(unit.roles)
         and unit.kind in ("np", "pron")
         and unit.last - unit.first > 1
-        and _is_preposition(course, course.tokens.norm[unit.first])
+        and course.tokens.norm[unit.first] in course.pack.prepositions
     )
-
-
-def _is_preposition(course: Course, word: str) -> bool:
-    return any(word in words for words in course.pack.habits.preposition.values())
 
 
 def free_particle(course: Course, unit: Unit, at: int, senses: tuple[Sense, ...], clause: Clause) -> None:

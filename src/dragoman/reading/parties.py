@@ -8,7 +8,7 @@ from functools import cache
 from dragoman.languages import concepts, hostile, sources
 from dragoman.reading.cast import Cast
 from dragoman.reading.frames import Frame
-from dragoman.reading.units import NOUN_KINDS, Unit
+from dragoman.reading.units import Unit, is_noun_of_act
 from dragoman.reading.who import Who
 from dragoman.reading.whom import whom
 
@@ -245,5 +245,7 @@ def _carries(unit: Unit, role: str) -> bool:
     if not unit.nouns:
         return unit.poss is not None or unit.adj is not None or unit.of is not None
     acting = role in ("subject", "by")
-    senses = [concepts()[c] for c, _, _ in unit.nouns]
-    return any(s.kind in NOUN_KINDS or s.source or not (acting or s.hostile) for s in senses)
+    for concept, _, _ in unit.nouns:
+        if not is_noun_of_act(concept) or concept in sources() or not (acting or concept in hostile()):
+            return True
+    return False

@@ -21,8 +21,10 @@ class Roles(msgspec.Struct, eq=False):
     voice: Voice = _PLAIN
 
     def add(self, role: str, unit: Unit) -> None:
-        found = self.units.setdefault(role, [])
-        if unit not in found:
+        found = self.units.get(role)
+        if found is None:
+            self.units[role] = [unit]
+        elif unit not in found:
             found.append(unit)
 
     def first(self, role: str) -> Unit | None:
@@ -61,8 +63,8 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tu
             bare_before.append(unit)
         else:
             bare_after.append(unit)
-    subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
     roles = Roles(filled, voice)
+    subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
     if subject is not None:
         roles.add("object" if voice.passive else "subject", subject)
     if obj is not None and obj is not subject:

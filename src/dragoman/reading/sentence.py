@@ -70,16 +70,18 @@ class _InTurn:
         self.course, self.outer = course, outer
 
     def clause(self, clause: Clause) -> tuple[Layer, ...]:
-        key, known = id(clause), self.course.read.layers
+        course = self.course
+        key, known = id(clause), course.read.layers
         if key in known:
             return known[key]
         known[key] = self.outer  # a cycle would stop here
         layers = known[key] = self._around(clause)
-        self.course.cast.teller = _teller(layers) if layers else None
-        read_verbs(self.course, clause, layers)
-        read_predicate(self.course, clause, layers)
-        if self.course.read.acts:
-            read_nouns(self.course, clause)
+        course.cast.teller = _teller(layers) if layers else None
+        if "verb" in clause.kinds:
+            read_verbs(course, clause, layers)
+        read_predicate(course, clause, layers)
+        if course.read.acts:
+            read_nouns(course, clause)
         return layers
 
     def _around(self, clause: Clause) -> tuple[Layer, ...]:

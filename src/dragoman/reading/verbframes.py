@@ -16,8 +16,6 @@ from dragoman.reading.whom import whom
 
 def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> None:
     """Keep a frame for each verb of the clause, in its order.    layers: what the clause stands in."""
-    if "verb" not in clause.kinds:
-        return
     previous: Frame | None = None
     order = course.order
     phrases = phrases_of(clause)

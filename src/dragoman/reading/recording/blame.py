@@ -115,7 +115,7 @@ def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
             if any(concepts()[c].hostile or concepts()[c].kind == "effect" for c, _, _ in unit.nouns):
                 return True
             bare = bare and role in ("rest", "subject")
-    if any(f.sense.hostile and f.clause is frame.clause for f in passage.read.frames):
+    if any(f.sense.hostile for f in passage.frames[frame.clause]):
         return True
     return bare and findings.told.violence
 

@@ -89,7 +89,7 @@ def _only_date(material: Material, passage: Passage) -> Date | None:
     if len(whole) != 1:
         return None
     home = next((c for c in passage.read.clauses if whole[0] in _dates_in(material, c)), None)
-    taken = home is not None and (home.kind != "main" or any(f.clause is home for f in passage.read.frames))
+    taken = home is not None and (home.kind != "main" or home in passage.frames)
     return None if taken else whole[0]
 
 
@@ -112,7 +112,9 @@ def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | Non
 
 
 def _dates_in(material: Material, clause: Clause) -> list[Date]:
-    found = []
+    found: list[Date] = []
+    if "date" not in clause.kinds:
+        return found
     for unit in clause.units:
         if unit.kind == "date":
             a, b = material.tokens.start[unit.first], material.tokens.end[unit.last - 1]
@@ -123,7 +125,15 @@ def _dates_in(material: Material, clause: Clause) -> list[Date]:
 def _dated_by(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
     """The acts of a clause that a date in it dates: the noun right before it and the verb that carries
     that noun; else the verbs of the clause, and what they carry."""
-    frames = [f for f in passage.read.frames if f.clause is clause]
+    key = date.start, clause
+    found = passage.dating.get(key)
+    if found is None:
+        found = passage.dating[key] = _dated(material, date, clause, passage)
+    return found
+
+
+def _dated(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
+    frames = passage.frames.get(clause, [])
     verbs = [f for f in frames if not f.nominal]
     before = [f for f in frames if material.tokens.end[f.unit.last - 1] <= date.start]
     last = max(before, key=lambda f: f.unit.first, default=None)

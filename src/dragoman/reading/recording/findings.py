@@ -86,6 +86,8 @@ class Passage(msgspec.Struct, eq=False):
     hanging: the clauses that hang on a clause, which its evidence takes along.
     spans: (clause, whether with what hangs on it) → its words, once they have been asked for.
     dated: whether a date stands in it, once that has been asked for.
+    frames: clause → the acts in it, in order.
+    dating: (where a date begins, its clause) → the acts it dates, once they have been asked for.
     """
 
     read: Read
@@ -96,6 +98,12 @@ class Passage(msgspec.Struct, eq=False):
     speaker: tuple[Who, ...] = ()
     spans: dict[tuple[Clause, bool], Span] = msgspec.field(default_factory=dict)
     dated: bool | None = None
+    frames: dict[Clause, list[Frame]] = msgspec.field(default_factory=dict)
+    dating: dict[tuple[int, Clause], list[Frame]] = msgspec.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for frame in self.read.frames:
+            self.frames.setdefault(frame.clause, []).append(frame)
 
     @classmethod
     def of(cls, read: Read, start: int, end: int) -> "Passage":

@@ -57,8 +57,8 @@ def has_hostile_content(frame: Frame, passage: Passage) -> bool:
 
 def blamed_beside(frame: Frame, passage: Passage) -> tuple[Who, ...]:
     """Who the act that is condemned or acknowledged is said to be by."""
-    for other in passage.read.frames:
-        if other is frame or not other.nominal or other.clause is not frame.clause:
+    for other in passage.frames[frame.clause]:
+        if other is frame or not other.nominal:
             continue
         accuses = other.sense.attribution == "accuses"
         blamed = other.actor if other.sense.hostile else other.recipient if accuses else ()

@@ -57,8 +57,10 @@ def frame_span(material: Material, frame: Frame, passage: Passage) -> Span:
     first, last = frame.unit.first, frame.unit.last
     for units in (*frame.roles.units.values(), (frame.unit.of,) if frame.unit.of is not None else ()):
         for unit in units:
-            first = min(first, unit.first)
-            last = max(last, unit.last)
+            if unit.first < first:
+                first = unit.first
+            if unit.last > last:
+                last = unit.last
     return material.span(first, last)
 
 
