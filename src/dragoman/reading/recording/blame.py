@@ -122,9 +122,10 @@ def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
 
 def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tuple[Who, ...]) -> None:
     """Saying who is behind an act accuses: the accusation is an event beside the act."""
-    layer = next((la for la in reversed(frame.layers) if la.says or la.quoted), None)
-    if layer is None or (concepts()[layer.concept].type is not None and not layer.quoted):
+    telling = [la for la in reversed(frame.layers) if la.says or la.quoted]
+    if not telling or (concepts()[telling[0].concept].type is not None and not telling[0].quoted):
         return  # "accused", "condemned": coded where the word stands
+    layer = next((la for la in telling if la.speaker), telling[0])
     material = findings.material
     trigger = material.words_of(layer.unit or frame.unit)
     date = date_near(material, trigger.start, passage)

@@ -102,6 +102,11 @@ def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | Non
         before = [d for d in material.dates_in(passage.start, passage.end) if d.end <= begin]
         if before and not material.text[before[-1].end : begin].strip(" ,،"):
             return before[-1]
+    if clause.kind == "sub" and clause.parent is not None:
+        # "goes back to 2016, after X decided": the time it goes back to
+        back = any(f.concept == "goes_back" for f in passage.frames[clause.parent])
+        if back and (found := _dates_in(material, clause.parent)):
+            return found[-1]
     for other in passage.read.clauses:
         around = other.parent
         while around is not None and around.kind == "inf" and around is not clause:
