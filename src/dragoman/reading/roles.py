@@ -61,7 +61,7 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tu
                     filled[role] = [unit]
         elif number < at:
             bare_before.append(unit)
-        else:
+        elif not (unit.kind == "pron" and _owns_noun_of(verb, unit)):
             bare_after.append(unit)
     roles = Roles(filled, voice)
     subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
@@ -74,6 +74,11 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tu
             if unit is not subject and unit is not obj and unit.kind == "np":
                 roles.add("rest", unit)
     return roles
+
+
+def _owns_noun_of(verb: Unit, unit: Unit) -> bool:
+    """Whether a pronoun is written onto the noun that fixed words end in: "announced its-support"."""
+    return verb.last - verb.first > 1 and unit.first == verb.last and bool(verb.senses.verbs)
 
 
 def _reach(clause: Clause, at: int, order: str) -> tuple[int, int]:
