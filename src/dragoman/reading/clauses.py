@@ -85,7 +85,15 @@ def outermost(clause: Clause) -> Clause:
 
 
 def last_sayer(clause: Clause) -> Unit | None:
-    """The last verb or noun of saying or willing in the clause: what a "that" clause hangs on."""
+    """The last verb or noun of saying or willing in the clause: what a "that" clause hangs on. A charge right
+    before it goes first: "said accusations that …"."""
+    for unit in reversed(clause.units):
+        if unit.kind != "np":
+            break
+        if any(concepts()[c].attribution == "accuses" for c, _, _ in unit.nouns):
+            return unit
+        if not unit.roles and unit.parent is None:
+            break
     for unit in reversed(clause.units):
         if unit.kind == "verb" and _is_of(unit, _WILLING):
             return unit

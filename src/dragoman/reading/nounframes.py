@@ -189,6 +189,9 @@ def _ruled(
         elif sense.kind == "culprit":
             subject = ruler.actor
             inner = _as_told(ruler)
+        elif ruler.concept == "warn":
+            # "warned of an attack": one that may come
+            inner = (*ruler.layers, Layer("warn", ruler.actor, "possible", ruler.unit))
         elif sense.kind in ("modal", "speech") or sense.status:
             inner = (*ruler.layers, layer_of(ruler))
             if role == "content":

@@ -118,6 +118,7 @@ def _core(
     if order == "vso":
         return _core_verb_first(verb, clause, voice, before, after, glued)
     if order == "svo":
+        before = _outside_participle(before, clause, verb)
         subject = carried if not before else before[0]
         if len(before) > 1:
             subject = _head_of_apposition(before, clause)
@@ -251,6 +252,24 @@ def _head_of_apposition(before: list[Unit], clause: Clause) -> Unit:
             break
         candidate = earlier
     return candidate
+
+
+def _outside_participle(before: list[Unit], clause: Clause, verb: Unit) -> list[Unit]:
+    """The phrases before a verb but those of a participle between commas: "X, blaming Y, closed"."""
+    units = clause.units
+    at = units.index(verb)
+    if len(before) < 2 or at < 3:
+        return before
+    for number in range(at - 1, 1, -1):
+        unit = units[number]
+        if unit.kind == "verb":
+            if units[number - 1].kind != "comma" or unit.senses.finite:
+                break
+            if any(u.kind == "comma" for u in units[number:at]):
+                outside = [u for u in before if u.first < unit.first]
+                return outside or before
+            break
+    return before
 
 
 def _before(clause: Clause, verb: Unit) -> list[Unit]:

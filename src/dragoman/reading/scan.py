@@ -15,7 +15,7 @@ from dragoman.knowledge.store import digest as knowledge_digest
 from dragoman.languages import NO_SENSES, Pack, Senses, codes, load
 from dragoman.languages import cache as disk
 from dragoman.languages.trie import Branch, Trie, find, grow, tokens_in
-from dragoman.text.fold import bare
+from dragoman.text.fold import bare, norm
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
 
 
@@ -100,6 +100,8 @@ class Scanner:
         # Of names those that may begin one: "to-the-Nations" inside "the organisation of …" is no word.
         known = frozenset((*tokens_in(self.words), *self.names)) if clitics else frozenset()
         self.cutter = Cutter(clitics, known.__contains__)
+        said = pack.habits.words.get("that", ()) if pack else ()
+        self._that = frozenset(norm(word) for word in said)
 
     def find_name(self, forms: list[str]) -> tuple[Alias, ...]:
         """The aliases that are just the tokens `forms` (bare)."""
@@ -142,6 +144,8 @@ class Scanner:
             ):
                 end, number = _longest(branch, norms, here, last)
                 senses = NO_SENSES if number is None else self._senses[number]
+                if end - at > 1 and norms[end - 1] in self._that and senses.verbs:
+                    end -= 1  # "concluded that": the word that opens a clause is no part of the verb
             fit = _NO_NAMES
             if name is not None and (
                 not isinstance(name, Branch)

@@ -1,6 +1,6 @@
 """One sentence: its clauses in turn, each verb and each noun of an act as a frame in its layers."""
 
-from dragoman.languages import Pack, sources
+from dragoman.languages import Pack, concepts, sources
 from dragoman.reading.cast import Cast
 from dragoman.reading.clauses import Clause
 from dragoman.reading.clausetree import Builder
@@ -98,6 +98,8 @@ class _InTurn:
                 layers = (*frame.layers, layer_of(frame))
             elif clause.kind == "inf":
                 layers = (*layers, Layer("intend", (), "purpose", governor))
+            elif governor.kind == "np" and (charge := _charge(governor)) is not None:
+                layers = (*layers, Layer(charge, governor.everybody(), "alleged", governor))
             elif governor.kind == "np" and any(c in sources() for c, _, _ in governor.nouns):
                 layers = (
                     *layers,
@@ -115,6 +117,11 @@ class _InTurn:
 
     def _speakers(self, unit: Unit) -> tuple[Who, ...]:
         return whom(unit, self.course.cast, sayers=True) or unit.everybody()
+
+
+def _charge(unit: Unit) -> str | None:
+    """The noun of a charge in a phrase: "accusations that X did it"."""
+    return next((c for c, _, _ in unit.nouns if concepts()[c].attribution == "accuses"), None)
 
 
 def _teller(layers: tuple[Layer, ...]) -> Who | None:

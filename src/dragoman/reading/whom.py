@@ -1,6 +1,6 @@
 """Whom: who a phrase or a pronoun stands for in the report so far."""
 
-from dragoman.languages import of_kinds, sources
+from dragoman.languages import concepts, of_kinds, sources
 from dragoman.reading.cast import Cast
 from dragoman.reading.units import Unit
 from dragoman.reading.who import Who
@@ -38,6 +38,8 @@ def whom(unit: Unit | None, cast: Cast, sayers: bool = False) -> tuple[Who, ...]
         and (land := _own_land(unit.owner_pronoun, cast)) is not None
     ):
         return (land,)
+    if unit.owner_pronoun in ("its", "their") and (body := _own_body(unit, cast)) is not None:
+        return (body,)
     if company and (unit.determined or unit.definite) and not unit.adj and cast.last_company is not None:
         return (cast.last_company,)  # "the company": the one named last
     if sayers:
@@ -65,6 +67,17 @@ def _own_land(pronoun: str, cast: Cast) -> Who | None:
         return cast.our_side()
     who = cast.teller or cast.last_person
     return cast.store_state(who) if who is not None and pronoun in ("his", "hers", "its") else None
+
+
+def _own_body(unit: Unit, cast: Cast) -> Who | None:
+    """ "Israel said its army": the body or the people of whoever is speaking."""
+    teller = cast.teller
+    concept = next((c for c, _, _ in unit.nouns if concepts()[c].kind in ("organ", "office", "people")), None)
+    if teller is None or concept is None or teller.type == "person":
+        return None
+    if teller.type == "country":
+        return cast.body(concept, teller.country)
+    return teller if teller.type in ("org", "group") and concepts()[concept].kind == "people" else None
 
 
 def _describes(unit: Unit, number: int, cast: Cast) -> bool:

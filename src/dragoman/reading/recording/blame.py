@@ -96,6 +96,12 @@ def _by_the_act(findings: Findings, frame: Frame, passage: Passage) -> None:
         _blame(findings, frame, passage, (findings.author,), frame.actor, "accuses")
 
 
+def _own(by: Who, accused: Who) -> bool:
+    """Whether somebody speaks of his own army or agency: "Israel said its army had bombed"."""
+    own = by.type == "country" or by.state is not None
+    return own and accused.type == "org" and accused.country is not None and accused.country == by.country
+
+
 def _doubts(layer: Layer) -> bool:
     return concepts()[layer.concept].attribution == "doubts" if layer.concept in concepts() else False
 
@@ -135,7 +141,7 @@ def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tu
     accused = [w for w in frame.actor if w.type != "place"][:MOST]
     for source in speakers[:MOST]:
         for target in accused:
-            if target.actor() in together:
+            if target.actor() in together or _own(source, target):
                 continue
             note = f"{source.label} says {target.label} is behind it"
             event = Event(
@@ -171,7 +177,9 @@ def _blame(
     together = {w.actor() for w in by}
     for source in by[:MOST]:
         for target in accused[:MOST]:
-            if target.type not in ("place", "malware") and target.actor() not in together:
+            if target.type in ("place", "malware") or _own(source, target):
+                continue
+            if target.actor() not in together:
                 _add(findings, frame, passage, source, target, stance, sure)
 
 
