@@ -27,7 +27,7 @@ ConceptKind = Literal[
     "verb",
 ]
 
-NOUN_KINDS: tuple[ConceptKind, ...] = ("thing", "organ", "office", "people")
+NOUN_KINDS: frozenset[ConceptKind] = frozenset({"thing", "organ", "office", "people"})
 """Kinds of what a noun names that is no act."""
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Container
 
-from dragoman.languages import Senses, concepts
+from dragoman.languages import NOUN_KINDS, Senses, concepts
 from dragoman.reading.scan import Item
-from dragoman.reading.units import NOUN_KINDS
 from dragoman.reading.words import Words
 
 

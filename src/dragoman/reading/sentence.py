@@ -56,7 +56,8 @@ class SentenceReader:
             turn.clause(clause)
         if len(result.frames) > 1:
             result.frames.sort(key=lambda f: f.unit.first)
-            transfer(result.frames, self.cast)
+            if result.acts:
+                transfer(result.frames, self.cast)
         return result
 
 

@@ -9,11 +9,9 @@ from functools import cache
 
 import msgspec
 
-from dragoman.languages import NO_SENSES, Sense, Senses, concepts
+from dragoman.languages import NO_SENSES, NOUN_KINDS, Sense, Senses, concepts
 from dragoman.reading.scan import Item
 from dragoman.reading.who import Who
-
-NOUN_KINDS = frozenset({"thing", "organ", "office", "people"})
 
 
 class Unit(msgspec.Struct, eq=False):
