@@ -123,11 +123,12 @@ def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names
     if verbal:
         return ("by",), ("of", *recipients)
     actors = [r for r in sense.actor if r != "subject"]
-    if sense.of == "actor":
+    struck = controlled and sense.hostile  # "X is behind the hack of Y": the doer is known
+    if sense.of == "actor" and not struck:
         actors.append("of")
     if not controlled and "from" not in sense.recipient:
         actors.append("from")
-    if sense.of == "recipient":
+    if sense.of == "recipient" or struck:
         recipients.insert(0, "of")
     return tuple(actors), tuple(recipients)
 

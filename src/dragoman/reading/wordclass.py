@@ -20,12 +20,22 @@ _OPENERS = frozenset({"that", "rel", "sub", "cond", "comma", "semi", "colon"})
 
 def _says_who_did_it(senses: Senses, place: Place) -> bool:
     """Whether a preposition says who did something, after a form of "be": "was likely behind the attack"."""
-    if place.phrase is not None or not any(
-        concepts()[a.concept].kind == "culprit" for a in senses.adjectives
-    ):
+    if not any(concepts()[a.concept].kind == "culprit" for a in senses.adjectives):
         return False
+    if place.phrase is not None:
+        return _heads_without_verb(place)
     before = next((u for u in reversed(place.out) if u.kind not in ("cert", "neg", "word")), None)
     return before is not None and before.kind == "aux" and "be" in before.senses.tags_of("aux")
+
+
+def _heads_without_verb(place: Place) -> bool:
+    """ "Iran behind hack of ministry": in a heading without a verb, somebody named and an act."""
+    phrase, following = place.phrase, place.following()
+    if phrase is None or phrase.roles or following is None or not any(i.names for i in phrase.items):
+        return False
+    if "event" not in following.senses.noun_kinds:
+        return False
+    return not any("aux" in i.senses.classes or (i.senses.verbs and not i.senses.nouns) for i in place.items)
 
 
 def _particle(senses: Senses) -> bool:
