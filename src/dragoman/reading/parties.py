@@ -106,7 +106,7 @@ def _roles_of_verb(concept: str, passive: bool, controlled: bool) -> tuple[_Name
     if sense.inverse:
         return ("object",), ("subject",)
     recipients = tuple(r for r in sense.recipient if r != "of" or "of" in sense.actor)
-    if passive:
+    if passive and "object" not in sense.actor:
         return ("by",), recipients
     return tuple(r for r in sense.actor if r not in ("poss", "adj", "by" if controlled else "")), recipients
 
