@@ -100,6 +100,8 @@ def _noun(
     if ruler is not None and ruler.concept == concept:
         return None  # "expressed its support": told by the verb
     frame = Frame(concept, concepts()[concept], unit, clause, roles, layers=inner, nominal=True)
+    if ruler is not None and ruler.sense.kind in ("light", "culprit"):
+        frame.hearsay = ruler.hearsay  # "zou zijn uitgevoerd"
     if ruler is not None and ruler.concept == "undergo":
         fill(frame, course.cast, thing)
         frame.recipient = frame.recipient or ruler.recipient
