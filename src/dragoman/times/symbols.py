@@ -253,7 +253,7 @@ class Range(Struct, frozen=True, gc=False):
             elif last.year is None and first.year is not None:
                 forward = True
         if (
-            ground.future
+            (ground.future or ground.planned)
             and isinstance(first, Month)
             and isinstance(last, Month)
             and first.year is None
