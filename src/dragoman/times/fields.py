@@ -175,9 +175,12 @@ class DayOfMonth(Struct, frozen=True, gc=False):
     one."""
 
     day: int
+    direction: int | None = None  # "el pasado día 12"
 
     def place(self, ground: Ground) -> Placed | None:
         now = ground.published
+        if self.direction is not None:
+            return directed(self._near(now), now, self.direction) if now is not None else None
         named = ground.named if now is None else ground.close
         if now is not None and self.day <= now.day < self.day + _FRESH and not ground.future:
             return calendars.day(now.replace(day=self.day)), f"past reading: the last such day up to {now}"
@@ -186,8 +189,7 @@ class DayOfMonth(Struct, frozen=True, gc=False):
             return calendars.day(on), f"in the month of {named.iso}, named just before"
         if now is None:
             return None
-        months = [calendars.month(now.year, now.month + n) for n in range(-2, 3)]
-        days = [m.first.replace(day=self.day) for m in months if self.day <= m.last.day]
+        days = self._near(now)
         if ground.future:
             coming = [d for d in days if d >= now]
             return calendars.day(coming[0]), f"the clause looks ahead: the next such day from {now}"
@@ -195,6 +197,11 @@ class DayOfMonth(Struct, frozen=True, gc=False):
             return calendars.day(nearest(days, now, True)), f"planned before: the nearest such day to {now}"
         past = [d for d in days if d <= now]
         return calendars.day(past[-1]), f"past reading: the last such day up to {now}"
+
+    def _near(self, now: date) -> list[date]:
+        """This day in the two months before and after that of `now`."""
+        months = [calendars.month(now.year, now.month + n) for n in range(-2, 3)]
+        return [m.first.replace(day=self.day) for m in months if self.day <= m.last.day]
 
     def _in_month_of(self, named: Period) -> date | None:
         """This day in the month of a day before it, or of a whole month; None where it is not in it."""

@@ -46,7 +46,7 @@ def expressions(run: Sequence[Token], pack: TimePack, place: Place) -> list[Expr
 
 
 # Words that begin or end no date: without them more runs are alike, and matched once for all.
-_NO_BEGIN = frozenset({"comma", "dot", "rparen", "and", "slash", "dash", "apostrophe", "of"})
+_NO_BEGIN = frozenset({"comma", "dot", "rparen", "and", "or", "slash", "dash", "apostrophe", "of"})
 
 
 def _trimmed(run: Sequence[Token]) -> Sequence[Token]:
@@ -149,14 +149,7 @@ def _points(items: list[Item], pack: TimePack, place: Place) -> list[Item]:
                 out += items[done:end]
                 done = end
                 break
-            if not allowed(
-                inside,
-                items[at - 1] if at else None,
-                items[end] if end < len(items) else None,
-                shape,
-                pack,
-                place,
-            ):
+            if not allowed(items, at, end, shape, pack, place):
                 continue
             if shape.id in ("season", "day_of_month", "weekend"):
                 inside = inside[1:]  # the preposition was asked for, and is no part of the date

@@ -110,6 +110,7 @@ class TimePack(Struct, frozen=True):
     tense:   the words that say where an open date lies.
     telling: words beside a date that have a say in whether it is one.
     ends:    words that end no date.
+    weekday_figures: words after which "6a" is a weekday, counted from Sunday; behind "-feira" it always is.
     short:   names up to this length need a number.
     dotted:  what a dot makes an ordinal of: "days", "years" (and days), or "".
     """
@@ -135,6 +136,7 @@ class TimePack(Struct, frozen=True):
     bare_years: int
     strict: frozenset[str]
     day_endings: tuple[str, ...]
+    weekday_figures: frozenset[str]
     decimal: str
     suffixes: bool
     solar_years: bool
@@ -311,6 +313,7 @@ def build_pack(
         spaced_dots=differs.get("spaced_dots", False),
         number_suffixes=frozenset(differs.get("number_suffixes", ())),
         day_endings=tuple(map(flat, differs.get("day_endings", ()))),
+        weekday_figures=frozenset(map(flat, differs.get("weekday_figures", ()))),
         decimal=numbers.decimal if numbers is not None else ".",
         bare_years=differs.get("bare_years", 1900),
         strict=frozenset(word for word, trap in traps.items() if trap.strict),
