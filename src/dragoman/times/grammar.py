@@ -6,9 +6,9 @@ from itertools import islice, product
 
 from msgspec import Struct
 
-from dragoman.numbers.tokens import Token
+from dragoman.numbers.tokens import Reading, Token
 from dragoman.times.automaton import Automaton
-from dragoman.times.classes import LETTER, NO_END
+from dragoman.times.classes import LETTER, NO_END, class_names
 from dragoman.times.guards import Place, allowed
 from dragoman.times.lexicon import TimePack
 from dragoman.times.passes import PASSES
@@ -30,7 +30,8 @@ class Expression(Struct, frozen=True, gc=False):
 def expressions(run: Sequence[Token], pack: TimePack, place: Place) -> list[Expression]:
     """The date expressions in `run`, from left to right."""
     run = _trimmed(run)
-    options = [token.readings for token in run]
+    options = _options(run)
+    most = (run[-1].end - run[0].start) * 10 - 1 if run else 0
     best: list[Expression] = []
     best_score = 0
     for readings in islice(product(*options), _READINGS):
@@ -42,7 +43,24 @@ def expressions(run: Sequence[Token], pack: TimePack, place: Place) -> list[Expr
         score = sum(e.end - e.start for e in found) * 10 - len(found)
         if score > best_score:
             best, best_score = found, score
+            if score == most:  # one date that is all of them
+                break
     return best
+
+
+_COUNTING = class_names("count") | {"few"}
+_BOTH = {"at", "within"}
+
+
+def _options(run: Sequence[Token]) -> list[tuple[Reading, ...]]:
+    """The readings of every token; "in" is that of "in two weeks" only before a count."""
+    options = [token.readings for token in run]
+    for at, readings in enumerate(options):
+        if len(readings) == 2 and {cls for cls, _ in readings} == _BOTH:
+            after = options[at + 1] if at + 1 < len(options) else ()
+            if not any(cls in _COUNTING for cls, _ in after):
+                options[at] = tuple([reading for reading in readings if reading[0] == "at"])
+    return options
 
 
 # Words that begin or end no date: without them more runs are alike, and matched once for all.
