@@ -98,15 +98,15 @@ class Cutter:
         whole = norm(word)
         if not self._clitics:
             return ((0, len(word), whole, bare(word)),)
-        if self._known(whole):
-            return ((0, len(word), whole, whole),)
+        if self._known(whole) or self._known(bare(whole)):
+            return ((0, len(word), whole, bare(whole)),)
         stem = self._find(word)
         if stem is not None:
-            return ((0, len(word), stem, stem),)
+            return ((0, len(word), stem, bare(stem)),)
         for cut in self._cuts(word):
             return cut
         stem = self._strip_article(word)
-        return ((0, len(word), stem, stem),)
+        return ((0, len(word), stem, bare(stem)),)
 
     def _find(self, word: str) -> str | None:
         """The known form of `word`, article off if need be."""
