@@ -57,6 +57,8 @@ class Course(msgspec.Struct, eq=False):
         self.read.frames.append(frame)
         if frame.actor and not frame.nominal:
             self.cast.last_actor = frame.actor[0]
+            if frame.clause.kind == "main" and not frame.layers:
+                self.cast.last_subject = frame.actor[0]
             found = (*frame.actor, *frame.recipient)
             if len(found) >= 2:
                 self.cast.last_two = found

@@ -178,9 +178,10 @@ def _in_role(
     speech = sense.kind == "speech"
     directed = not frame.nominal and name in ("against", "on") and sense.kind in ("speech", "event")
     for other in others:
-        if name == "from" and "of" in other.roles and sense.of != "actor":
+        if frame.nominal and name == "from" and "of" in other.roles and sense.of != "actor":
             continue  # Dutch "van", Spanish "de": of, where the noun wants an object
-        if directed and _of_the_noun(other, frame):
+        marked = name == "object" and "object" in other.roles and other.kind == "np"
+        if (directed or (marked and not frame.nominal)) and _of_the_noun(other, frame):
             continue
         if other is thing and name in ("object", "subject"):
             # The noun half of a combination fills no role itself; its owner does ("thing").

@@ -110,8 +110,13 @@ def _core(
         subject = carried if not before else before[0]
         if len(before) > 1:
             subject = _head_of_apposition(before, clause)
-        if subject is None and after and _says(verb) and not voice.passive:
-            return after[0], (after[1] if len(after) > 1 else None)
+        if "we" in verb.tags() and not voice.passive and not before:
+            return None, after[0] if after else None  # the verb says itself who does it
+        if subject is None and _says(verb) and not voice.passive:
+            speaker = next((u for u in after if _may_speak(u)), None)
+            return speaker, next((u for u in after if u is not speaker), None)
+        if subject is None and after and voice.passive and voice.form == "part" and clause.kind != "inf":
+            return after[0], None  # "fueron expulsados dos diplomáticos"
         return subject, (after[0] if after and not voice.passive else None)
     rest = [*before, *after]
     if carried is not None:
@@ -213,6 +218,15 @@ def _head_of_apposition(before: list[Unit], clause: Clause) -> Unit:
 
 def _before(clause: Clause, verb: Unit) -> list[Unit]:
     return clause.units[: clause.units.index(verb)]
+
+
+def _may_speak(unit: Unit) -> bool:
+    """Whether a phrase behind a verb of saying may be who says it: an act or a thing says nothing."""
+    if unit.kind == "pron" or unit.who or not unit.nouns:
+        return True
+    return any(
+        concepts()[c].kind in ("organ", "office", "people") or concepts()[c].source for c, _, _ in unit.nouns
+    )
 
 
 def _says(verb: Unit) -> bool:
