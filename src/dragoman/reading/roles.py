@@ -115,8 +115,10 @@ def _core(
         if subject is None and _says(verb) and not voice.passive:
             speaker = next((u for u in after if _may_speak(u)), None)
             return speaker, next((u for u in after if u is not speaker), None)
-        if subject is None and after and voice.passive and voice.form == "part" and clause.kind != "inf":
-            return after[0], None  # "fueron expulsados dos diplomáticos"
+        if not before and after and voice.passive and voice.form == "part" and clause.kind != "inf":
+            at = clause.units.index(verb)
+            if subject is None or after[0] is clause.units[min(at + 1, len(clause.units) - 1)]:
+                return after[0], None  # "fueron expulsados dos diplomáticos"
         return subject, (after[0] if after and not voice.passive else None)
     rest = [*before, *after]
     if carried is not None:

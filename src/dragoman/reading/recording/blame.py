@@ -20,6 +20,7 @@ from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
 from dragoman.reading.recording.neighbours import blamed_beside, disowned, has_hostile_content, reporter
 from dragoman.reading.recording.spans import frame_span
+from dragoman.reading.who import GOVERNING
 
 _UNREAL = frozenset({"conditional", "requested", "advice", "question"})
 """Statuses of layers in which nobody is blamed yet."""
@@ -128,7 +129,7 @@ def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tu
     accused = [w for w in frame.actor if w.type != "place"][:MOST]
     for source in speakers[:MOST]:
         for target in accused:
-            if target.actor() in together:
+            if target.actor() in together or _its_own(source, target):
                 continue
             note = f"{source.label} says {target.label} is behind it"
             event = Event(
@@ -164,8 +165,14 @@ def _blame(
     together = {w.actor() for w in by}
     for source in by[:MOST]:
         for target in accused[:MOST]:
-            if target.type not in ("place", "malware") and target.actor() not in together:
-                _add(findings, frame, passage, source, target, stance, sure)
+            if target.type in ("place", "malware") or target.actor() in together or _its_own(source, target):
+                continue
+            _add(findings, frame, passage, source, target, stance, sure)
+
+
+def _its_own(source: Who, target: Who) -> bool:
+    """Whether somebody tells of what his own state did: "Israel bombed X, the Israeli army said"."""
+    return target.type == "country" and source.country == target.country and source.sector in GOVERNING
 
 
 def _add(
