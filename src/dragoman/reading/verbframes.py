@@ -43,7 +43,7 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
         if previous is not None and not roles.voice.finite:
             # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
             frame.layers = (*previous.layers, layer_of(previous))
-            subject = controlled(previous)
+            subject = () if roles.voice.passive else controlled(previous)
         elif clause.governor is not None and clause.kind in ("inf", "red"):
             governor = course.frame_of.get(id(clause.governor))
             if governor is not None:
