@@ -49,6 +49,7 @@ class ClitikFile(Strict, frozen=True):
     article: str = ""
     after: tuple[str, ...] = ()
     after_changes: tuple[tuple[str, str], ...] = ()
+    after_ends: tuple[str, ...] = ()
 
 
 class Quotes(Strict, frozen=True):

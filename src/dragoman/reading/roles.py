@@ -53,6 +53,8 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
             bare_before.append(unit)
         else:
             bare_after.append(unit)
+    if voice.passive:
+        filled.pop("object", None)  # "was handed to X": who undergoes it has no preposition
     subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
     if subject is not None:
         roles.add("object" if voice.passive else "subject", subject)

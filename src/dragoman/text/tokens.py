@@ -50,12 +50,14 @@ class Clitics:
     before:  small words written in front of a word, longest combination tried first.
     article: a definite article written in front, or "".
     after:   small words written behind.   changes: how the end of the word looks without them.
+    ends:    what a word must end in to have them ("expulsar-los"), () for anything.
     """
 
     before: tuple[str, ...] = ()
     article: str = ""
     after: tuple[str, ...] = ()
     changes: tuple[tuple[str, str], ...] = ()
+    ends: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.before or self.article or self.after)
@@ -142,6 +144,8 @@ class Cutter:
                     if not stem_text.endswith(tail) or len(stem_text) - len(tail) < 2:
                         continue
                     body = stem_text[: -len(tail)]
+                    if self._clitics.ends and not body.endswith(self._clitics.ends):
+                        continue
                     found = self._find(body)
                     if found is None:
                         for written, alone in self._clitics.changes:
