@@ -138,9 +138,13 @@ class Phraser:
 
     def _mark(self, kind: str, item: Item, cut: _Cutting) -> None:
         """A word that is a unit of its own, and ends the phrase before it."""
-        if cut.phrase is not None or cut.roles:
-            self._close(cut)
         first, last, senses, _ = item
+        open_ = cut.phrase
+        if kind == "cert" and open_ is not None and not open_.items:
+            cut.out.append(Unit(kind, first, last, senses))  # "an alleged spy": it stands inside the phrase
+            return
+        if open_ is not None or cut.roles:
+            self._close(cut)
         cut.out.append(Unit(kind, first, last, senses))
 
     def _owns_unknown(self, item: Item, cut: _Cutting) -> bool:

@@ -154,7 +154,7 @@ def _status(voice: Voice, layers: tuple[Layer, ...]) -> str:
         return "planned" if any(layer.says for layer in layers) else "possible"
     if voice.modal:
         return "advice"
-    if voice.able:
+    if voice.able and not voice.done:
         return "possible"
     if voice.future:
         return "planned"

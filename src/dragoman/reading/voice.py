@@ -10,7 +10,10 @@ from dragoman.reading.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How a verb stands: passive or not, finite or not, and what its auxiliaries say."""
+    """How a verb stands: passive or not, finite or not, and what its auxiliaries say.
+
+    done: whether it may have been done ("podría haber atacado"), not that it can be.
+    """
 
     passive: bool = False
     finite: bool = True
@@ -20,6 +23,7 @@ class Voice:
     able: bool = False
     conditional: bool = False
     hearsay: bool = False
+    done: bool = False
     form: str = ""
 
 
@@ -81,6 +85,7 @@ def _voice(tags: frozenset[str], aux: tuple[frozenset[str], ...], negated: bool,
         able="able" in kinds,
         conditional="conditional" in kinds and not told,
         hearsay="conditional" in kinds and told,
+        done="done" in tags and "able" in kinds,
         form=form,
     )
 

@@ -30,8 +30,8 @@ def _says_who_did_it(senses: Senses, place: Place) -> bool:
 
 
 def _awaits_that(out: list[Unit], phrase: Unit | None) -> bool:
-    """Whether a verb of saying whose content may be a clause stands before the open phrase, which is who says
-    it or to whom: "said the minister that", "told reporters on Monday that", not "condemned the attack that"."""
+    """Whether a verb of saying whose content may be a clause stands before the open phrase, which is who
+    says it or to whom: "told reporters on Monday that", not "condemned the attack that"."""
     last = next((u for u in reversed(out) if u.kind not in ("date", "word", "cert", "gap")), None)
     if last is None or last.kind != "verb":
         return False
