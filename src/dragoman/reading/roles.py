@@ -214,7 +214,11 @@ def _head_of_apposition(before: list[Unit], clause: Clause) -> Unit:
         a, b = units.index(earlier), units.index(candidate)
         parted = any(u.kind in ("comma", "open") for u in units[a + 1 : b])
         closed = b + 1 < len(units) and any(u.kind in ("comma", "close") for u in units[b + 1 : b + 4])
-        if not (parted and closed) or any(u.kind == "verb" for u in units[a:b]):
+        verbs = [u for u in units[a:b] if u.kind == "verb"]
+        if verbs and all(u.senses.tags and u.senses.tags.isdisjoint(FINITE) for u in verbs):
+            candidate = earlier  # "Russia, after denying a role, expelled": the object of the verb between
+            continue
+        if not (parted and closed) or verbs:
             break
         candidate = earlier
     return candidate

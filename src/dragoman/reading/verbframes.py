@@ -99,6 +99,8 @@ def _dropped(course: Course, verb: Unit, at: int, clause: Clause, roles: Roles) 
         if over is None or over.sense.kind not in ("speech", "modal"):
             return ()
         return over.recipient if over.sense.control == "object" else over.actor
+    if beside is not None and beside.kind == "pron" and beside.roles:
+        return ()  # "los derribó": it may as well have been somebody else
     last = course.cast.last_subject
     return (last,) if clause.kind == "main" and last is not None and not _named(clause, at) else ()
 
