@@ -36,11 +36,12 @@ class EntryFile(Strict, frozen=True):
 
 class Order(Strict, frozen=True):
     """verb: svo, second, vso, sov. adjective: where a country adjective stands. genitive: where an
-    unmarked owner stands. comma_verb: …"""
+    unmarked owner stands. subject: "dropped" where a finite verb needs none."""
 
     verb: str = "svo"
     adjective: str = "before"
     genitive: str = "none"
+    subject: str = "named"
 
 
 class ClitikFile(Strict, frozen=True):
@@ -48,6 +49,7 @@ class ClitikFile(Strict, frozen=True):
     article: str = ""
     after: tuple[str, ...] = ()
     after_changes: tuple[tuple[str, str], ...] = ()
+    after_ends: tuple[str, ...] = ()
 
 
 class Quotes(Strict, frozen=True):
@@ -150,4 +152,5 @@ PREPOSITIONS = frozenset(
         "behind",
     }
     | {"according", "because", "during", "after", "before", "despite", "without", "other", "as", "linked"}
+    | {"object"}
 )

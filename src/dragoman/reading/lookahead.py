@@ -22,6 +22,8 @@ class Lookahead:
                 return True
             if item.senses.verbs or "that" in item.senses.classes:
                 return False
+            if {"determiner", "pron"} <= item.senses.classes and not item.senses.classes & {"aux"}:
+                continue  # "la OTAN", "la acusó": what follows tells
             if bool(item.senses.classes & {"aux", "pron"}):
                 return False
             if "determiner" in item.senses.classes:

@@ -238,6 +238,8 @@ def _ruler(unit: Unit, head: Unit | None, frames: list[Frame]) -> tuple[Frame | 
             best, role = frame, "content"
         elif sense.kind in ("light", "culprit") and top in found.get("subject", ()):
             best, role = frame, "subject"
+        elif sense.kind == "culprit" and any(top in found.get(name, ()) for name in ("of", "for", "behind")):
+            best, role = frame, "content"  # "está detrás del ataque"
         elif (
             frame.unit.first < top.first
             and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))

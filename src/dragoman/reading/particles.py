@@ -37,7 +37,7 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
             if _governs(course, other):
                 governing.append(other)
                 governed.add(first)
-            elif other.kind == "word" and other.roles:
+            elif other.kind == "to" or (other.kind == "word" and other.roles):
                 # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
                 governed.add(first)
     if course.order != "second":

@@ -207,10 +207,13 @@ def _in_role(
     speech = sense.kind == "speech"
     directed = not frame.nominal and name in ("against", "on") and sense.kind in ("speech", "event")
     for other in others:
-        if name == "from" and "of" in other.roles and sense.of != "actor":
+        if frame.nominal and name == "from" and "of" in other.roles and sense.of != "actor":
             continue  # Dutch "van", Spanish "de": of, where the noun wants an object
-        if directed and _of_the_noun(other, frame):
+        marked = name == "object" and "object" in other.roles and other.kind == "np"
+        if (directed or (marked and not frame.nominal)) and _of_the_noun(other, frame):
             continue
+        if frame.concept == "demand" and name == "object" and not other.roles and _is_act(other):
+            continue  # "demanded the release of X": of whom, it does not say
         if other is thing and name in ("object", "subject"):
             # The noun half of a combination fills no role itself; its owner does ("thing").
             continue
@@ -226,12 +229,19 @@ def _in_role(
     return ()
 
 
+def _is_act(unit: Unit) -> bool:
+    """Whether a phrase is about an act, and names nobody itself."""
+    return not unit.who and any(concepts()[c].kind == "event" for c, _, _ in unit.nouns)
+
+
 def _of_the_noun(unit: Unit, frame: Frame) -> bool:
     """Whether a phrase right behind the noun of an act says whom that act struck: "condemns the attack
     on X"."""
     units = frame.clause.units
     at = units.index(unit) if unit in units else 0
     before = units[at - 1] if at else None
+    while before is not None and before.parent is not None:
+        before = before.parent  # "the attack of Y on X"
     return before is not None and before.kind == "np" and any(c in hostile() for c, _, _ in before.nouns)
 
 

@@ -13,6 +13,7 @@ class Voice:
     """How a verb stands: passive or not, finite or not, and what its auxiliaries say.
 
     plain: whether it tells of its act as done: not negated, to come, advised, possible or conditional.
+    done: whether it may have been done ("podría haber atacado"), not that it can be.
     """
 
     passive: bool = False
@@ -23,6 +24,7 @@ class Voice:
     able: bool = False
     conditional: bool = False
     hearsay: bool = False
+    done: bool = False
     form: str = ""
     plain: bool = True
 
@@ -98,6 +100,7 @@ def _voice(tags: frozenset[str], aux: tuple[frozenset[str], ...], negated: bool,
         able=able,
         conditional=conditional,
         hearsay="conditional" in kinds and told,
+        done="done" in tags and "able" in kinds,
         form=form,
         plain=not (negated or future or modal or able or conditional),
     )

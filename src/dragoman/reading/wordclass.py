@@ -10,6 +10,7 @@ from dragoman.reading.lookahead import Lookahead, verb_ahead
 from dragoman.reading.nounverb import NounOrVerb, bracket_open, verb_before
 from dragoman.reading.place import Place
 from dragoman.reading.scan import Item
+from dragoman.reading.units import Unit
 from dragoman.reading.words import UNKNOWN_WORDS, Words
 
 _NEGATING_JOINING = {"negation": "neg", "and": "and", "or": "or", "but": "but"}
@@ -42,6 +43,24 @@ def _particle(senses: Senses) -> bool:
     """Whether a word right after a verb is its particle, for all its own forms are bare: "traced back",
     "set out"."""
     return senses.verb_tags <= _BARE_FORMS and all(s.tags for s in senses.verbs)
+
+
+def _awaits_that(out: list[Unit], phrase: Unit | None) -> bool:
+    """Whether a verb of saying whose content may be a clause stands before the open phrase, which is who
+    says it or to whom: "told reporters on Monday that", not "condemned the attack that"."""
+    last = next((u for u in reversed(out) if u.kind not in ("date", "word", "cert", "gap")), None)
+    if last is None or last.kind != "verb":
+        return False
+    senses = [concepts()[s.concept] for s in last.senses.verbs]
+    if not any(
+        s.kind in ("speech", "modal") and (s.type is None or "that" in s.content or not s.recipient)
+        for s in senses
+    ):
+        return False
+    things = [i for i in phrase.items if i.senses.nouns and not i.names] if phrase is not None else []
+    return not things or any(
+        concepts()[s.concept].kind in ("organ", "office", "people") for i in things for s in i.senses.nouns
+    )
 
 
 class WordClass:
@@ -292,7 +311,7 @@ class WordClass:
                     for s in i.senses.nouns
                 )
             )
-            if before_noun and not speech_noun and not (said and out and out[-1].kind == "verb"):
+            if before_noun and not speech_noun and not (said and _awaits_that(out, phrase)):
                 return "rel"
             if out and out[-1].kind in ("verb", "colon", "comma") and (said or not after_comma):
                 return "that" if not determiner or said else "det"

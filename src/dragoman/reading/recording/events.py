@@ -130,7 +130,7 @@ def _hedged(frame: Frame, status: str, said_by: tuple[Who, ...]) -> str:
     """The status of an act as it is told: alleged where a hedge stands beside it; and done after all
     where it is told by whoever did it, or does no harm."""
     hostile = frame.sense.hostile
-    if status == "occurred" and frame.hearsay:
+    if status == "occurred" and (frame.hearsay or frame.roles.voice.done):
         status = "alleged"
     if status == "occurred" and hostile:
         units = frame.clause.units

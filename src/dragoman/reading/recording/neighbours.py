@@ -39,7 +39,11 @@ def cites(frame: Frame) -> bool:
 
 def has_hostile_label(frame: Frame) -> bool:
     """ "calls them terrorists" """
-    return any(u.has("hostile_label") for found in frame.roles.units.values() for u in found)
+    return any(
+        u.has("hostile_label") or (u.of is not None and u.of.has("hostile_label"))
+        for found in frame.roles.units.values()
+        for u in found
+    )
 
 
 def has_hostile_object(frame: Frame) -> bool:
