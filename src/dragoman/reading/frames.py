@@ -152,4 +152,8 @@ def controlled(frame: Frame) -> tuple[Who, ...]:
         return frame.actor
     if frame.concept == "order":
         return frame.actor
+    if frame.sense.kind == "speech" and frame.sense.act == "claim" and control is None:
+        # "affirme avoir attaqué": whoever says it, unless it is said to somebody or of somebody
+        bare = not frame.roles.voice.passive and frame.roles.first("object") is None
+        return frame.actor if bare else ()
     return ()

@@ -23,11 +23,15 @@ class NounOrVerb:
         """
         if governed and tags and "ger" not in tags:
             return False  # "after repeated attacks": the participle describes a noun
-        if phrase is None or not self.words.has_pack or not self.words.head_last:
+        if phrase is None or not self.words.has_pack:
+            return True
+        if not self.words.head_last and self.words.order != "svo":
             return True
         if phrase.determined and not any(i.senses.nouns or complete(i) for i in phrase.items):
             # An article wants its noun first: "the planned attack", "a Greek ship".
             return False
+        if not self.words.head_last:
+            return True
         last = phrase.items[-1] if phrase.items else None
         plain = last is not None and not last.senses and not last.names and not self.words.capital(last)
         return not (phrase.roles and plain and tags <= _BARE_FORMS and tags)
@@ -64,6 +68,9 @@ class NounOrVerb:
             # "was sabotage" is a noun, "was sabotaged" and "will sabotage" are verbs.
             being = bool(aux.senses.tags_of("aux") & {"be", "passive", "perfect"})
             return being and self.words.order == "svo" and not tags & {"part", "ger"}
+        if phrase is not None and phrase.items and not self.words.head_last and self.words.order == "svo":
+            # "El Gobierno condena": two nouns never stand side by side, so it is the verb, if one may come.
+            return verb_before(out)
         if phrase is not None and phrase.items and not self.words.head_last:
             # "that the attack failed": a noun with its article takes no genitive, and the clause has no verb.
             whole = (

@@ -23,6 +23,7 @@ from dragoman.text.tokens import Tokens
 
 _NO_ROLES: frozenset[str] = frozenset()
 _OF = frozenset({"of"})
+_OBJECT = frozenset({"object"})
 
 
 @dataclass(slots=True)
@@ -222,6 +223,10 @@ class Phraser:
         elif cut.governed:
             cut.out.append(Unit("pron", cut.marker_at, item.last, item.senses, roles=cut.roles))
             cut.roles, cut.marker_at = _NO_ROLES, -1
+        elif "object" in item.senses.tags_of("pron"):
+            # "lo acusó": a pronoun that is never a subject
+            self._mark("pron", item, cut)
+            cut.out[-1].roles = _OBJECT
         else:
             self._mark("pron", item, cut)
 

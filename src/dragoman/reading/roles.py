@@ -89,6 +89,8 @@ def _core(
         if glued and order == "vso":
             rest = [u for u in after if u not in glued]
             return (rest[0] if rest else None), antecedent
+        if clause.opened_by("relative_object"):
+            return (before[-1] if before else next(iter(after), None)), antecedent  # "que dénonce Kiev"
         if order == "svo" and before:
             return before[-1], antecedent  # "Iran, which Albania accuses"
         rest = [*before, *after]

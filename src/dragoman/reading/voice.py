@@ -1,11 +1,13 @@
 """Voice: how a verb stands in its clause - passive or not, finite or not, negated, meant or told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.languages import FINITE
 from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
+
+_INFINITIVE = frozenset({"inf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,12 @@ def voice_of(verb: Unit, at: int, clause: Clause, order: str) -> Voice:
     tags = verb.senses.tags
     negated = False
     aux: list[frozenset[str]] = []
+    unfinished = True  # all its auxiliaries are infinitives ("avoir attaqué")
     for number in range(at - 1, -1, -1):
         unit = units[number]
         if unit.kind == "aux":
             aux.append(unit.senses.auxiliary)
+            unfinished = unfinished and unit.senses.verb_tags == _INFINITIVE
         elif unit.kind == "neg":
             negated = True
         elif unit.kind == "verb":
@@ -44,6 +48,7 @@ def voice_of(verb: Unit, at: int, clause: Clause, order: str) -> Voice:
         for unit in units[at + 1 :]:
             if unit.kind == "aux":
                 aux.append(unit.senses.auxiliary)
+                unfinished = False
             elif unit.kind == "neg":
                 negated = True
             elif unit.kind != "verb" or "inf" not in unit.senses.tags:
@@ -52,14 +57,18 @@ def voice_of(verb: Unit, at: int, clause: Clause, order: str) -> Voice:
             # "verklaarde niet": the negation of a main clause stands behind its verb.
             negated = "neg" in [u.kind for u in units[at + 1 :]]
     undergone = not aux and "part" in tags and _by_follows(units, at) and not _bare_follows(units, at)
-    return _voice(tags, tuple(aux), negated, undergone)
+    found = _voice(tags, tuple(aux), negated, undergone, not verb.senses.verbs)
+    return replace(found, finite=False) if aux and unfinished else found
 
 
 @lru_cache(maxsize=4096)
-def _voice(tags: frozenset[str], aux: tuple[frozenset[str], ...], negated: bool, undergone: bool) -> Voice:
+def _voice(
+    tags: frozenset[str], aux: tuple[frozenset[str], ...], negated: bool, undergone: bool, fixed: bool
+) -> Voice:
     """The voice of a verb form among auxiliaries.
 
     tags: of the verb.    aux: the tags of each auxiliary.    undergone: whether "by X" and no object follows.
+    fixed: whether it is fixed words with a form of "be" before them.
     """
     kinds = frozenset().union(*aux)
     participle, finite = "part" in tags, not tags.isdisjoint(FINITE)
@@ -71,6 +80,8 @@ def _voice(tags: frozenset[str], aux: tuple[frozenset[str], ...], negated: bool,
     )
     # "zou … hebben gedaan" reports hearsay; "zou doen" alone is what would be.
     told = (participle and has_perfect) or any({"perfect", "be"} & a and "conditional" not in a for a in aux)
+    # "serait derrière l'attaque": what is said to be so.
+    told = told or (fixed and any({"be", "conditional"} <= a for a in aux))
     form = "part" if participle and (aux or not finite) else "inf" if tags == {"inf"} else ""
     return Voice(
         passive=passive,

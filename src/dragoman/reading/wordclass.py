@@ -85,6 +85,8 @@ class WordClass:
                 if name in classes:
                     return kind
         aux = "aux" in classes
+        if aux and "prep" in classes and not place.out and place.phrase is None and self.ahead.noun(place.items, place.at):
+            return "prep"  # "A Kiev, …": capitals are often written without their accents
         if aux and not nouns:
             owns = senses.owner is not None and place.at < len(place.items) and self._owns(place)
             return "det" if owns else "aux"
@@ -93,14 +95,24 @@ class WordClass:
         if "conditional" in classes and not aux and self.ahead.finite(place.items, place.at, to_and=True):
             return "cond"
         if "purpose" in classes:
-            following = place.following()
-            if following and "inf" in following.senses.verb_tags:
+            if self._before_infinitive(place):
                 return "to"
             if self.order != "svo" and self.ahead.infinitive(place.items, place.at):
                 return "to"
             if "prep" not in classes:
                 return "to" if not nouns else "noun"
         return None
+
+    def _before_infinitive(self, place: Place) -> bool:
+        """Whether an infinitive comes next, or behind what may stand in front of it: "de ne pas l'avoir"."""
+        for item in place.items[place.at : place.at + 4]:
+            senses = item.senses
+            if "inf" in senses.verb_tags:
+                return not item.names
+            pronoun = "pron" in senses.classes and "object" in senses.tags_of("pron")
+            if not pronoun and not senses.classes & {"negation", "other"}:
+                return False
+        return False
 
     def _verbless_culprit(self, senses: Senses, place: Place) -> bool:
         """ "that Iran (is) behind the attack": no verb of being is needed where verbs come first."""
@@ -124,6 +136,8 @@ class WordClass:
             not prep or self.ahead.finite(items, at) or not self.ahead.noun(items, at)
         ):
             return "sub"
+        if prep and "determiner" in classes and self._opens_phrase(senses, place):
+            return "det"
         if prep:
             return "verb" if senses.adjectives and _says_who_did_it(senses, place) else "prep"
         if {"determiner", "pron"} <= classes and self._stands_alone(place):
@@ -137,6 +151,22 @@ class WordClass:
                 return "det"
             return "pron"
         return None
+
+    def _opens_phrase(self, senses: Senses, place: Place) -> bool:
+        """Whether a word that is article and "of" in one (French "des") is the article: behind no noun it
+        could hang on. One that opens infinitives as well ("de") is an article behind "no" alone."""
+        if place.phrase is not None:
+            return False
+        out = [u for u in place.out if u.kind not in ("date", "cert", "gap", "word")]
+        if "purpose" in senses.classes:
+            return bool(out) and out[-1].kind == "neg" and not place.governed
+        if place.governed or not out:
+            return True
+        if out[-1].kind == "verb" and "part" in out[-1].senses.tags:
+            # "exclus des négociations", but "ont expulsé des diplomates"
+            aux = next((u for u in reversed(out[:-1]) if u.kind not in ("neg", "word")), None)
+            return aux is not None and aux.kind == "aux" and "passive" not in aux.senses.auxiliary
+        return out[-1].kind not in ("np", "close", "quote", "pron")
 
     def _stands_alone(self, place: Place) -> bool:
         """Whether a word that is article and pronoun in one has no noun behind it: "dat het niet …"."""
@@ -167,11 +197,17 @@ class WordClass:
             and out
             and out[-1].kind == "verb"
             and senses.verb_tags <= _BARE_FORMS
+            and senses.verb_tags != {"inf"}
             and all(s.tags for s in verbs)
         ):
             # "traced back", "set out": a bare form right after a verb is its particle.
             return "noun" if nouns else "word"
-        if nouns and senses.adjectives and self.ahead.particle_of_culprit(senses, place.items, place.at):
+        if (
+            nouns
+            and senses.adjectives
+            and (phrase is None or self.words.head_last)
+            and self.ahead.particle_of_culprit(senses, place.items, place.at)
+        ):
             return "verb"
         if verbs:
             return "noun" if nouns and self.noun_or_verb.is_noun(item, place) else "verb"
