@@ -14,6 +14,7 @@ from dragoman.reading.clauses import (
     ends_in_verb,
     finite_form,
     has_auxiliaries_alone,
+    infinitive_auxiliary,
     last_governor,
     last_phrase,
     last_said,
@@ -143,6 +144,8 @@ class Builder:
         """Where a verb or auxiliary goes: into the clause, or into a new one beside or above it."""
         if unit.kind == "verb" and not finite_form(unit, current):
             return self._not_finite(unit, current)
+        if unit.kind == "aux" and infinitive_auxiliary(unit):
+            return current
         if self.verb == "vso" and (main := self._goes_on(unit, current)) is not None:
             return main
         if not current.has_finite() or self._one_group(unit, nxt, current):

@@ -65,6 +65,8 @@ class Hanging:
 
     def _behind(self, head: Unit, unit: Unit) -> None:
         """Hang a phrase on the one right before it."""
+        if "of" in unit.roles and "by" in head.roles and head.who and not head.nouns:
+            return  # "the rejection by Iran of the offer"
         if unit.roles & _OWNING or self._genitive(head, unit):
             unit.parent, head.of = head, unit
             self._own(head, unit)

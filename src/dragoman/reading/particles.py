@@ -24,7 +24,7 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     # has a meaning of its own, the preposition is taken for one.
     governing = [u for u in units if _governs(course, u)]
     # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
-    governed = {norm[u.first] for u in units if u in governing or (u.kind == "word" and u.roles)}
+    governed = {norm[u.first] for u in units if u in governing or u.kind == "to" or (u.kind == "word" and u.roles)}
     if course.order != "second":
         # "withdrew … from" still is "withdrew".
         return (*[s for s in hits if GOVERNS not in s.tags or s.particle[0] in governed], *word.whole)

@@ -28,6 +28,8 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
     else:
         passive = roles.voice.passive
         actor_roles, recipient_roles = _roles_of_verb(frame.concept, passive, bool(subject))
+        if sense.of == "recipient" and frame.unit.last - frame.unit.first > 1:
+            recipient_roles = (*recipient_roles, "of")  # fixed words with their noun: "suspended the licence of X"
         doer = roles.first("subject")
         if doer is not None and doer.kind == "pron" and not passive:
             # "they reject the charges by X": whoever they are, they are not X.
@@ -92,8 +94,8 @@ def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names
     if verbal:
         return ("by",), ("of", *recipients)
     actors = [r for r in sense.actor if r != "subject"]
-    if sense.of == "actor":
-        actors.append("of")
+    if sense.of == "actor" or (sense.kind == "modal" and sense.control == "subject"):
+        actors.append("of")  # "the attack of X"; "the decision of X to"
     if not controlled and "from" not in sense.recipient:
         actors.append("from")
     if sense.of == "recipient":
@@ -178,7 +180,7 @@ def _in_role(
     speech = sense.kind == "speech"
     directed = not frame.nominal and name in ("against", "on") and sense.kind in ("speech", "event")
     for other in others:
-        if name == "from" and "of" in other.roles and sense.of != "actor":
+        if frame.nominal and name == "from" and "of" in other.roles and sense.of != "actor":
             continue  # Dutch "van", Spanish "de": of, where the noun wants an object
         if directed and _of_the_noun(other, frame):
             continue

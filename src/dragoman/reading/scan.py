@@ -243,9 +243,13 @@ def _name_data(known: Store, language: str | None, clitics: Clitics) -> NameData
     for alias in known.aliases(language):
         tokens = tuple(name for _, name in phrase_forms(alias.text, cutter))
         same = table.setdefault(tokens, [])
-        if tokens and not any(a.entity == alias.entity and a.form == alias.form for a in same):
+        if not tokens:
+            continue
+        old = next((n for n, a in enumerate(same) if a.entity == alias.entity and a.form == alias.form), None)
+        if old is None:
             same.append(alias)
-    table.pop((), None)
+        elif same[old].case and not alias.case:
+            same[old] = alias  # "Houthis", "houthis": written in any way
     numbers: dict[tuple[Alias, ...], int] = {}
     phrases = {tokens: numbers.setdefault(tuple(same), len(numbers)) for tokens, same in table.items()}
     packed = tuple(msgspec.Raw(msgspec.msgpack.encode(same)) for same in numbers)

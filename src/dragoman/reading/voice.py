@@ -4,10 +4,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.languages import FINITE
-from dragoman.reading.clauses import Clause
+from dragoman.reading.clauses import Clause, infinitive_auxiliary
 from dragoman.reading.units import Unit
 
-_INFINITIVE = frozenset({"inf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def voice_of(verb: Unit, at: int, clause: Clause, order: str) -> Voice:
         unit = units[number]
         if unit.kind == "aux":
             aux.append(unit.senses.auxiliary)
-            unfinished = unfinished and unit.senses.verb_tags == _INFINITIVE
+            unfinished = unfinished and infinitive_auxiliary(unit)
         elif unit.kind == "neg":
             negated = True
         elif unit.kind == "verb":

@@ -140,7 +140,7 @@ class WordClass:
             return "det"
         if prep:
             return "verb" if senses.adjectives and _says_who_did_it(senses, place) else "prep"
-        if {"determiner", "pron"} <= classes and self._stands_alone(place):
+        if {"determiner", "pron"} <= classes and self._stands_alone(senses, place):
             return "pron"
         if "determiner" in classes and (not senses.verbs or not senses.verb_tags & {"past", "pres", "inf"}):
             return "det"
@@ -168,10 +168,40 @@ class WordClass:
             return aux is not None and aux.kind == "aux" and "passive" not in aux.senses.auxiliary
         return out[-1].kind not in ("np", "close", "quote", "pron")
 
-    def _stands_alone(self, place: Place) -> bool:
+    def _before_its_verb(self, following: Senses, place: Place) -> bool:
+        """Whether a word that is article and object pronoun in one stands before its verb: "l'accuse",
+        "de l'accuser", "les a expulsés". following: the word behind it."""
+        tags = following.verb_tags
+        if "aux" in following.classes and not following.nouns:
+            return True
+        if following.classes & {"negation", "other", "prep", "certainty"} or not following.verbs:
+            return False
+        if "inf" in tags and not following.nouns:
+            return bool(place.out)
+        if not tags & {"pres", "past", "fut"} or not place.out or place.phrase is None and place.roles:
+            return False
+        subject = False
+        for unit in reversed(place.out):
+            if unit.kind in ("that", "rel", "sub", "cond", "semi", "colon", "quote"):
+                subject = subject or unit.kind == "rel"
+                break
+            if unit.kind in ("verb", "aux", "to"):
+                # "et l'accuse": a verb may go on with the subject of the one before
+                subject = place.out[-1].kind in ("and", "comma", "but") and not following.nouns
+                break
+            subject = subject or (unit.kind in ("np", "pron") and not unit.roles)
+        if following.nouns and (place.phrase is None and place.out[-1].kind != "np"):
+            return False
+        return subject and not self.ahead.finite(place.items, place.at + 1, to_and=True)
+
+    def _stands_alone(self, senses: Senses, place: Place) -> bool:
         """Whether a word that is article and pronoun in one has no noun behind it: "dat het niet …"."""
         following = place.following()
-        if following is None or following.names or following.senses.nouns or following.senses.adjectives:
+        if following is None or following.names:
+            return False
+        if "object" in senses.tags_of("pron"):
+            return self._before_its_verb(following.senses, place)
+        if following.senses.nouns or following.senses.adjectives:
             return False
         classes = following.senses.classes
         if classes & {"negation", "aux", "prep", "other", "certainty"}:
