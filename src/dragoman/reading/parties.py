@@ -94,7 +94,9 @@ def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names
     if verbal:
         return ("by",), ("of", *recipients)
     actors = [r for r in sense.actor if r != "subject"]
-    if sense.of == "actor" or (sense.kind == "modal" and sense.control == "subject"):
+    if controlled and sense.of == "actor" and "of" in sense.recipient:
+        recipients.append("of")  # "took part in the bombing of X": who does it is known
+    elif sense.of == "actor" or (sense.kind == "modal" and sense.control == "subject"):
         actors.append("of")  # "the attack of X"; "the decision of X to"
     if not controlled and "from" not in sense.recipient:
         actors.append("from")

@@ -235,7 +235,7 @@ class WordClass:
         if (
             nouns
             and senses.adjectives
-            and (phrase is None or self.words.head_last)
+            and ((phrase is None and not place.governed) or self.words.head_last)
             and self.ahead.particle_of_culprit(senses, place.items, place.at)
         ):
             return "verb"
