@@ -86,6 +86,11 @@ class Builder:
         if kind in ("sub", "cond"):
             return self._open(kind, current, unit)
         if kind == "to":
+            if current.kind == "inf" and current.units and current.units[-1].kind in ("and", "or"):
+                # "accused X of doing this and of doing that"
+                clause = self._open("inf", current.parent, unit)
+                clause.governor = current.governor
+                return clause
             clause = self._open("inf", current, unit)
             clause.governor = last_governor(current)
             return clause

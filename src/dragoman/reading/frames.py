@@ -126,7 +126,9 @@ def layer_of(frame: Frame) -> Layer:
     """What the content of a frame of saying or willing stands in."""
     sense = frame.sense
     status = sense.status or ("alleged" if sense.kind == "speech" else "same")
-    if frame.own == "negated":
+    if frame.own == "negated" and sense.act in ("claim", "accuse") and status == "alleged" and not sense.factive:
+        status = "question"  # "has not claimed the attack", "would not confirm": nothing is said of it
+    elif frame.own == "negated":
         status = {"denied": "alleged", "negated": "occurred"}.get(status, "negated")
     if frame.concept in ("announce", "decide", "order") and frame.own != "negated":
         status = "same"

@@ -141,7 +141,9 @@ def _party(
     for name in names:
         if name in _OF_THE_WORD:
             found = _by_the_word(frame, name, cast, thing)
-        elif name == "of" and genitive is not None and genitive not in taken:
+        elif (
+            name == "of" and genitive is not None and genitive not in taken and genitive.type != "malware"
+        ):
             found = (genitive,)
         elif name in units:
             found = _in_role(frame, name, units[name], cast, thing, taken)

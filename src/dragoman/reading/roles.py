@@ -44,6 +44,8 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
         if unit.kind not in ("np", "pron") or unit.parent is not None:
             continue
         if unit.roles:
+            if number < at and order == "svo" and "by" in unit.roles and number and units[number - 1].kind == "np":
+                continue  # "the expulsion of X by Y was …": of the noun
             for role in unit.roles:
                 if role in filled:
                     filled[role].append(unit)
@@ -112,7 +114,7 @@ def _core(
         subject = carried if not before else before[0]
         if len(before) > 1:
             subject = _head_of_apposition(before, clause)
-        if subject is None and after and _says(verb) and not voice.passive:
+        if subject is None and after and _says(verb) and voice.finite and not voice.passive:
             return after[0], (after[1] if len(after) > 1 else None)
         return subject, (after[0] if after and not voice.passive else None)
     rest = [*before, *after]

@@ -99,7 +99,9 @@ def pronoun(unit: Unit, cast: Cast) -> Who | None:
     if {"she", "it"} <= tags and "he" not in tags:
         # A pronoun for feminine persons and for things alike ("ها"): a state or body, where one acted last.
         actor = cast.last_actor
-        return actor if actor is not None and actor.type != "person" else None
+        if actor is not None and actor.type != "person":
+            return actor
+        return cast.last_person if "person" in tags else None
     if tags & {"he", "she"}:
         # Dutch "ze" is she and they: nobody, rather than the wrong one.
         return None if "they" in tags and "he" not in tags else cast.last_person

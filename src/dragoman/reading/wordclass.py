@@ -162,6 +162,9 @@ class WordClass:
             return bool(out) and out[-1].kind == "neg" and not place.governed
         if place.governed or not out:
             return True
+        word = self.words.tokens.norm[place.items[place.at - 1].first]
+        if out[-1].kind == "verb" and word in out[-1].senses.particles:
+            return False  # "doute des conclusions"
         if out[-1].kind == "verb" and "part" in out[-1].senses.tags:
             # "exclus des négociations", but "ont expulsé des diplomates"
             aux = next((u for u in reversed(out[:-1]) if u.kind not in ("neg", "word")), None)
