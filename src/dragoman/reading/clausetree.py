@@ -34,9 +34,10 @@ class Builder:
     def __init__(self, verb: str) -> None:
         self.verb = verb
         self.clauses: list[Clause] = []
+        self._units: list[Unit] = []
 
     def build(self, units: list[Unit], root: Clause) -> list[Clause]:
-        self.clauses = [root]
+        self.clauses, self._units = [root], units
         current = root
         for number, unit in enumerate(units):
             kind = unit.kind
@@ -183,7 +184,43 @@ class Builder:
             return self._beside(current.parent, carried=True)  # "said that …, adding that …"
         if after_comma and current.has_verb():
             return self._beside(current, carried=True)
+        if self.verb == "svo" and "part" in unit.tags() and (shared := self._shared(unit, current)):
+            # "a condamné X et rappelé Y": a second participle of one auxiliary
+            fresh = self._beside(current, carried=True)
+            fresh.units.extend(
+                Unit(aux.kind, unit.first, unit.first, aux.senses, aux.roles) for aux in shared
+            )
+            return fresh
         return current
+
+    def _shared(self, unit: Unit, current: Clause) -> list[Unit]:
+        """The auxiliaries of the participle before that `unit` goes on with behind "and", or behind a comma
+        where an "and" and one more participle follow."""
+        before = [u for u in current.units if u.kind not in ("word", "neg", "cert", "gap", "date")]
+        if not before or before[-1].kind not in ("and", "but", "comma"):
+            return []
+        if before[-1].kind == "comma" and not self._listed(unit):
+            return []
+        at = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind == "verb"), 0)
+        if not at or "part" not in before[at].tags():
+            return []
+        shared: list[Unit] = []
+        while at and before[at - 1].kind == "aux":
+            at -= 1
+            shared.insert(0, before[at])
+        return shared
+
+    def _listed(self, unit: Unit) -> bool:
+        """Whether an "and" with a participle comes behind `unit`, and no finite verb before that."""
+        behind = self._units[self._units.index(unit) + 1 :]
+        for number, other in enumerate(behind):
+            if other.kind == "aux" or (other.kind == "verb" and other.senses.finite):
+                return False
+            if other.kind == "and":
+                nxt = next((u for u in behind[number + 1 :] if u.kind not in ("word", "neg", "cert")), None)
+                if nxt is not None and nxt.kind == "verb" and "part" in nxt.tags():
+                    return True
+        return False
 
     def _goes_on(self, unit: Unit, current: Clause) -> Clause | None:
         """Where verbs come first, the clause that ", and" and a verb go on with from inside another."""

@@ -76,8 +76,15 @@ def _reach(units: list[Unit], at: int, order: str) -> tuple[int, int]:
         for number in range(at - 1, -1, -1):
             unit = units[number]
             if unit.kind == "verb":
-                return (0 if unit.senses.tags.isdisjoint(FINITE) else number + 1), hi
+                whole = not unit.senses.tags.isdisjoint(FINITE) or _has_auxiliary(units, number)
+                return (number + 1 if whole else 0), hi
     return 0, hi
+
+
+def _has_auxiliary(units: list[Unit], at: int) -> bool:
+    """Whether the participle units[at] stands behind its auxiliary."""
+    before = next((u for u in reversed(units[:at]) if u.kind not in ("neg", "word", "cert", "pron")), None)
+    return before is not None and before.kind == "aux" and "part" in units[at].senses.tags
 
 
 def _core(

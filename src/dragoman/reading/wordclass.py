@@ -13,6 +13,7 @@ from dragoman.reading.scan import Item
 from dragoman.reading.words import UNKNOWN_WORDS, Words
 
 _NEGATING_JOINING = {"negation": "neg", "and": "and", "or": "or", "but": "but"}
+_OWNING = frozenset({"his", "hers", "its", "their", "our"})
 _PAST = frozenset({"past"})
 _BARE_FORMS = frozenset({"inf", "pres", "imp"})
 _OPENERS = frozenset({"that", "rel", "sub", "cond", "comma", "semi", "colon"})
@@ -201,6 +202,8 @@ class WordClass:
         """Whether a word that is article and pronoun in one has no noun behind it: "dat het niet …"."""
         following = place.following()
         if following is None or following.names:
+            return False
+        if senses.owner is not None and senses.tags_of("pron") <= _OWNING:
             return False
         if "object" in senses.tags_of("pron"):
             return self._before_its_verb(following.senses, place)
