@@ -123,6 +123,7 @@ WORD_CLASSES = frozenset(
         "that",
         "relative",
         "relative_adverb",
+        "relative_object",
         "subordinate",
         "simultaneous",
         "conditional",

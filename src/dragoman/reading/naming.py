@@ -220,6 +220,15 @@ class Naming:
         adjectives follow their nouns: at the head of the phrase, or behind a post."""
         if self.words.head_last:
             return True
+        if self.words.order == "svo":
+            # "l'attaque militaire", "le bâtiment officiel": behind another noun it is an adjective.
+            return all(
+                i.names
+                or i.senses.noun_kinds & _BODIES
+                or i.senses.classes
+                or self.words.first_letter(i).isdigit()
+                for i in unit.items[:number]
+            )
         return all(
             i.names
             or i.senses.noun_kinds

@@ -116,6 +116,8 @@ def _noun(
     if ruler is not None and role == "content" and ruler.sense.control in ("object", "recipient"):
         # "linked the attack to Iran": the accused is the doer, never the one it is done to.
         frame.recipient = tuple(w for w in frame.recipient if w not in ruler.recipient)
+    if frame.sense.becomes is not None:
+        frame.become(frame.sense.becomes)
     course.frame_of.setdefault(id(unit), frame)
     course.read.frames.append(frame)
     return frame
@@ -242,7 +244,10 @@ def _ruler(unit: Unit, head: Unit | None, frames: list[Frame]) -> tuple[Frame | 
             best, role = frame, "content"  # "está detrás del ataque"
         elif (
             frame.unit.first < top.first
-            and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))
+            and (
+                sense.kind in ("modal", "light", "speech", "culprit")
+                or (sense.kind == "event" and sense.status)
+            )
             and (
                 any(top in found.get(name, ()) for name in ("of", "with", "in", "to", "about"))
                 or (frame.concept != "undergo" and top in found.get("for", ()))  # "got criticism for"

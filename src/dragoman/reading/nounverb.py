@@ -59,6 +59,8 @@ class NounOrVerb:
             if plain >= 2 and tags & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
             return not names or (self.words.head_last and not phrase.roles and phrase.determined)
+        if phrase is None and tags == {"part"} and _goes_on_from_participle(out):
+            return False  # "n'a ni confirmé ni démenti"
         previous = out[-1] if out and phrase is None else None
         if previous is not None and previous.kind == "to":
             return False
@@ -149,6 +151,12 @@ def _subject_alone(out: list[Unit], phrase: Unit) -> bool:
         before -= 1
     hangs = len(out) - before
     return bool(before) and out[before - 1].kind == "that" and (hangs > 0 if phrase.roles else not hangs)
+
+
+def _goes_on_from_participle(out: list[Unit]) -> bool:
+    """Whether a participle stands before, with nothing but "and" or "nor" between: of the same auxiliary."""
+    before = next((u for u in reversed(out) if u.kind not in ("neg", "and", "or", "word")), None)
+    return before is not None and before.kind == "verb" and "part" in before.senses.tags
 
 
 def _decided(out: list[Unit], phrase: Unit) -> bool:

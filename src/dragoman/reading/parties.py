@@ -88,6 +88,8 @@ def _named_by_verb(frame: Frame, subject: tuple[Who, ...]) -> tuple[_Names, _Nam
         return (), ("subject", "thing")
     passive = frame.roles.voice.passive
     actors, recipients = _roles_of_verb(frame.concept, passive, bool(subject))
+    if frame.sense.of == "recipient" and frame.unit.last - frame.unit.first > 1:
+        recipients = (*recipients, "of")  # fixed words with their noun: "suspended the licence of X"
     if not passive and "by" in frame.roles.units:
         doer = frame.roles.first("subject")
         if doer is not None and doer.kind == "pron":
@@ -124,8 +126,10 @@ def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names
         return ("by",), ("of", *recipients)
     actors = [r for r in sense.actor if r != "subject"]
     struck = controlled and sense.hostile  # "X is behind the hack of Y": the doer is known
-    if sense.of == "actor" and not struck:
-        actors.append("of")
+    if controlled and sense.of == "actor" and "of" in sense.recipient:
+        recipients.append("of")  # "took part in the bombing of X": who does it is known
+    elif (sense.of == "actor" and not struck) or (sense.kind == "modal" and sense.control == "subject"):
+        actors.append("of")  # "the attack of X"; "the decision of X to"
     if not controlled and "from" not in sense.recipient:
         actors.append("from")
     if sense.of == "recipient" or struck:
@@ -167,7 +171,7 @@ def _party(
     units = frame.roles.units
     genitive = frame.unit.genitive if frame.nominal and frame.unit.genitive not in taken else None
     for name in names:
-        if name == "of" and genitive is not None:
+        if name == "of" and genitive is not None and genitive.type != "malware":
             found: tuple[Who, ...] = (genitive,)
         elif name in units:
             found = _in_role(frame, name, units[name], cast, thing, taken)

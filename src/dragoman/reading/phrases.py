@@ -193,12 +193,12 @@ class Phraser:
 
     def _determiner(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
-        if phrase is not None and (phrase.items or phrase.determined):
+        if phrase is not None and phrase.items:
             self._close(cut)
         phrase = cut.phrase or cut.begin(item.first)
         phrase.determined = True
         phrase.last = item.last
-        phrase.owner_pronoun = item.senses.owner
+        phrase.owner_pronoun = phrase.owner_pronoun or item.senses.owner
 
     def _possessive(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase

@@ -54,6 +54,14 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tu
         if number >= hi:
             break
         if unit.roles:
+            if (
+                number < at
+                and order == "svo"
+                and "by" in unit.roles
+                and number
+                and clause.units[number - 1].kind == "np"
+            ):
+                continue  # "the expulsion of X by Y was …": of the noun
             for role in unit.roles:
                 if role in filled:
                     filled[role].append(unit)
@@ -93,9 +101,17 @@ def _reach(clause: Clause, at: int, order: str) -> tuple[int, int]:
         if order == "svo":
             for number in range(at - 1, -1, -1):
                 if kinds[number] == "verb":
-                    lo = 0 if clause.units[number].senses.tags.isdisjoint(FINITE) else number + 1
+                    units = clause.units
+                    whole = not units[number].senses.tags.isdisjoint(FINITE) or _has_auxiliary(units, number)
+                    lo = number + 1 if whole else 0
                     break
     return lo, hi
+
+
+def _has_auxiliary(units: list[Unit], at: int) -> bool:
+    """Whether the participle units[at] stands behind its auxiliary."""
+    before = next((u for u in reversed(units[:at]) if u.kind not in ("neg", "word", "cert", "pron")), None)
+    return before is not None and before.kind == "aux" and "part" in units[at].senses.tags
 
 
 def _core(

@@ -74,7 +74,9 @@ class Unit(msgspec.Struct, eq=False):
 @cache
 def nouns_of_acts() -> frozenset[str]:
     """The senses by which a noun names an act, not somebody or something."""
-    return frozenset(name for name, sense in concepts().items() if sense.kind not in NOUN_KINDS)
+    return frozenset(
+        name for name, sense in concepts().items() if sense.kind not in NOUN_KINDS and sense.kind != "verb"
+    )
 
 
 def is_noun_of_act(concept: str) -> bool:

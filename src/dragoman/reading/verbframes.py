@@ -140,14 +140,13 @@ def _whoever(clause: Clause, roles: Roles) -> None:
 
 
 def _glued_object(course: Course, verb: Unit, roles: Roles) -> None:
-    """A pronoun written onto its verb ("accuses-it"): whoever was named last before and is not the
-    subject."""
+    """A pronoun written onto its verb ("accuses-it"), or that can be nothing but its object ("l'accuse"):
+    whoever was named last before and is not the subject."""
     found = roles.first("object")
-    if (
-        found is None
-        or found.kind != "pron"
-        or not course.tokens.glued[found.first]
-        or found.first - verb.last not in (0, 1)
+    if found is None or found.kind != "pron":
+        return
+    if "object" not in found.roles and (
+        not course.tokens.glued[found.first] or found.first - verb.last not in (0, 1)
     ):
         return
     subject = whom(roles.first("subject"), course.cast)

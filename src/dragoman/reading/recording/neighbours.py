@@ -38,7 +38,7 @@ def cites(frame: Frame) -> bool:
 
 
 def has_hostile_label(frame: Frame) -> bool:
-    """ "calls them terrorists" """
+    """ "calls them terrorists", "qualifie X de terroristes" """
     return any(
         u.has("hostile_label") or (u.of is not None and u.of.has("hostile_label"))
         for found in frame.roles.units.values()
