@@ -15,9 +15,9 @@ class Borders:
 
     def __init__(self, words: Words, cast: Cast) -> None:
         self.words, self.cast = words, cast
+        self.owners_behind = not words.head_last and words.genitive == "after"
         # "le géant américain Microsoft": with its verb between subject and object, and articles or
         # prepositions before every other noun, a name behind a noun explains it.
-        # before every other noun, a name behind a noun explains it.
         self.side_by_side = not words.head_last and words.order == "svo"
         self.compounds_in_one = words.order == "second"
 

@@ -142,7 +142,7 @@ def _core(
             subject = _head_of_apposition(before, clause)
         if "we" in verb.tags() and not voice.passive and not before:
             return None, after[0] if after else None  # the verb says itself who does it
-        if subject is None and after and _says(verb) and not voice.passive and voice.finite:
+        if subject is None and after and _says(verb) and _tells(voice, clause):
             speaker = next((u for u in after if _may_speak(u)), None)
             return speaker, next((u for u in after if u is not speaker), None)
         if not before and after and voice.passive and voice.form == "part" and clause.kind != "inf":
@@ -303,6 +303,11 @@ def _outside_participle(before: list[Unit], clause: Clause, verb: Unit) -> list[
 
 def _before(clause: Clause, verb: Unit) -> list[Unit]:
     return clause.units[: clause.units.index(verb)]
+
+
+def _tells(voice: Voice, clause: Clause) -> bool:
+    """Whether a verb stands in a clause of its own, with its subject perhaps behind it."""
+    return voice.finite and not voice.passive and clause.kind not in ("inf", "red")
 
 
 def _may_speak(unit: Unit) -> bool:
