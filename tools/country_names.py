@@ -55,7 +55,7 @@ def names_of(locale: Locale, iso3: str, row: dict[str, str]) -> list[str]:
     """The name of a state in CLDR, without what it says in brackets."""
     cldr = locale.territories.get(row.get("iso2", ""))
     if iso3 in ("HKG", "MAC"):
-        cldr = zone_of(locale, row["label"])
+        cldr = zone_of(locale, row["label"]) or row["label"]
     if not cldr:
         return []
     cldr = re.split("[(（]", cldr.replace("ʼ", "'"))[0].strip()
