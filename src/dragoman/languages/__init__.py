@@ -1,6 +1,15 @@
 """Languages: one folder of TOML a language, and the loader that checks it."""
 
-from dragoman.languages.concepts import Concept, combinations, combining, concepts
+from dragoman.languages.concepts import (
+    Concept,
+    combinations,
+    combining,
+    concepts,
+    hostile,
+    of_kinds,
+    sources,
+    weightiest,
+)
 from dragoman.languages.coverage import coverage
 from dragoman.languages.lexicon import FINITE, NO_SENSES, Lexicon, Sense, Senses
 from dragoman.languages.loader import Pack, codes, load
@@ -18,5 +27,9 @@ __all__ = [
     "combining",
     "concepts",
     "coverage",
+    "hostile",
     "load",
+    "of_kinds",
+    "sources",
+    "weightiest",
 ]

@@ -1,5 +1,6 @@
 """Concepts: the senses words are given, and what each codes to. Read from `concepts.toml`."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -25,6 +26,9 @@ ConceptKind = Literal[
     "effect",
     "verb",
 ]
+
+NOUN_KINDS: tuple[ConceptKind, ...] = ("thing", "organ", "office", "people")
+"""Kinds of what a noun names that is no act."""
 
 
 class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -78,6 +82,64 @@ def concepts() -> dict[str, Concept]:
 def combining() -> frozenset[str]:
     """The concepts whose sense may depend on the nouns beside them."""
     return frozenset(part for part, _ in combinations()) | {"get"}
+
+
+@cache
+def partners(part: str) -> frozenset[str]:
+    """The concepts of nouns that what `part` means may depend on."""
+    table = combinations()
+    found = {
+        name
+        for name, concept in concepts().items()
+        if (part, name) in table or (concept.thing is not None and (part, concept.thing) in table)
+    }
+    if part == "get":
+        found.update(concepts().keys() - of_kinds(*NOUN_KINDS))
+    return frozenset(found)
+
+
+@cache
+def hostile() -> frozenset[str]:
+    """The concepts of acts that harm somebody."""
+    return frozenset(name for name, concept in concepts().items() if concept.hostile)
+
+
+@cache
+def sources() -> frozenset[str]:
+    """The concepts of nouns that speak for somebody ("report", "evidence")."""
+    return frozenset(name for name, concept in concepts().items() if concept.source)
+
+
+@cache
+def of_kinds(*kinds: ConceptKind) -> frozenset[str]:
+    """The concepts of these kinds."""
+    return frozenset(name for name, concept in concepts().items() if concept.kind in kinds)
+
+
+_RANK = {"event": 0, "speech": 0, "culprit": 1, "modal": 2, "light": 3, "effect": 4, "part": 5, "verb": 6}
+"""Kinds of acts, the weightiest first."""
+
+
+@cache
+def standing_alone() -> dict[str, tuple[int, str]]:
+    """Concept → (rank, sense) where it needs no noun beside it; the lowest rank is the weightiest."""
+    found: dict[str, tuple[int, str]] = {}
+    for name, concept in concepts().items():
+        sense = concept.alone if concept.kind == "part" else name
+        if sense is not None and (kind := concepts()[sense].kind) in _RANK:
+            found[name] = _RANK[kind], sense
+    return found
+
+
+def weightiest(names: Iterable[str]) -> str | None:
+    """What a word of these senses means with no noun beside it: the first of the weightiest of them."""
+    best: tuple[int, str] | None = None
+    alone = standing_alone()
+    for name in names:
+        found = alone.get(name)
+        if found is not None and (best is None or found[0] < best[0]):
+            best = found
+    return best[1] if best is not None else None
 
 
 def _checked(file: Traversable) -> dict[str, Concept]:

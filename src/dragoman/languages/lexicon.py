@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from dragoman.languages.concepts import combining, concepts
+from dragoman.languages.concepts import concepts, partners, weightiest
 from dragoman.languages.trie import Trie, find, grow, tokens_in
 from dragoman.text.tokens import Cutter, phrase_forms
 
@@ -47,10 +47,12 @@ class Senses(msgspec.Struct, frozen=True, gc=False):
     auxiliary:  its tags as an auxiliary.
     predicates: the verbs and fixed words, in their order.    whole, apart: those of them without and with a
     particle.    particles: the first tokens of their particles.
-    combines:   whether what a predicate among them means may depend on the nouns beside it.
+    partners:   the concepts of nouns that what a predicate among them means may depend on.
+    meaning:    what `whole` comes to with no noun beside it.
     heads:      (concept, sense) of its nouns and adjectives, each concept once.
     alone:      the same as the nouns of a phrase that has this word alone: (concept, sense, 0).
     roles:      what it says of a phrase as a preposition.
+    pronoun:    its tags as a pronoun.
     owner:      the owner it names as a pronoun ("his", "its" …), None for pronouns of another kind.
     plain_verb: whether it has readings as a verb alone.
     settled:    the kind of word it is wherever it stands, None for one that its place decides.
@@ -72,10 +74,12 @@ class Senses(msgspec.Struct, frozen=True, gc=False):
     whole: tuple[Sense, ...] = ()
     apart: tuple[Sense, ...] = ()
     particles: frozenset[str] = frozenset()
-    combines: bool = False
+    partners: frozenset[str] = frozenset()
+    meaning: str | None = None
     heads: tuple[tuple[str, Sense], ...] = ()
     alone: tuple[tuple[str, Sense, int], ...] = ()
     roles: frozenset[str] = frozenset()
+    pronoun: frozenset[str] = frozenset()
     owner: str | None = None
     plain_verb: bool = False
     settled: str | None = None
@@ -90,6 +94,7 @@ class Senses(msgspec.Struct, frozen=True, gc=False):
         tags = _set(tag for s in every for tag in s.tags if tag != GOVERNS)
         predicates = tuple(s for s in every if s.pos in ("verb", "adj"))
         apart = tuple(s for s in predicates if s.particle)
+        whole = tuple(s for s in predicates if not s.particle)
         heads: dict[str, Sense] = {}
         for sense in (*nouns, *adjectives):
             heads.setdefault(sense.concept, sense)
@@ -107,13 +112,15 @@ class Senses(msgspec.Struct, frozen=True, gc=False):
             finite=bool(verbs) and (not tags or not tags.isdisjoint(FINITE)),
             auxiliary=_tags_of(every, "aux"),
             predicates=predicates,
-            whole=tuple(s for s in predicates if not s.particle),
+            whole=whole,
             apart=apart,
             particles=_set(s.particle[0] for s in apart),
-            combines=any(s.concept in combining() for s in predicates),
+            partners=_set(name for s in predicates for name in partners(s.concept)),
+            meaning=weightiest(s.concept for s in whole),
             heads=tuple(heads.items()),
             alone=tuple((concept, sense, 0) for concept, sense in heads.items()),
             roles=_set(_tags_of(every, "prep")),
+            pronoun=_set(_tags_of(every, "pron")),
             owner=_owner(every),
             plain_verb=bool(verbs) and len(verbs) == len(every),
         )

@@ -37,7 +37,7 @@ class PackData(msgspec.Struct, array_like=True, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One language, ready for reading."""
+    """One language, ready for reading. prepositions: all words that may stand in front of a phrase."""
 
     code: str
     habits: schema.PackFile
@@ -47,6 +47,7 @@ class Pack:
     clitics: Clitics
     honorifics: tuple[str, ...]
     abbreviations: frozenset[str]
+    prepositions: frozenset[str]
     _entries: msgspec.Raw
 
     @property
@@ -85,6 +86,7 @@ def open_pack(folder: Traversable) -> Pack:
         clitics=_clitics(data.habits),
         honorifics=data.honorifics,
         abbreviations=frozenset(a.lower().rstrip(".") for a in data.habits.sentence.abbreviations),
+        prepositions=frozenset(w for words in data.habits.preposition.values() for w in words),
         _entries=data.entries,
     )
 

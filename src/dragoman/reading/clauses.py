@@ -13,6 +13,7 @@ class Clause(msgspec.Struct, eq=False):
     governor: the verb or noun unit (of the parent clause) whose content this is.
     antecedent: the phrase a relative clause explains.    carried: the subject of the clause before it,
     for a clause that names none.    bounds: its tokens, once it is read and they have been asked for.
+    kinds: the kind of each of its units, once the tree stands.
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Clause(msgspec.Struct, eq=False):
     marker: Unit | None = None
     given: tuple[Who, ...] = ()
     bounds: tuple[int, int] | None = None
+    kinds: list[str] = msgspec.field(default_factory=list)
 
     def opened_by(self, word_class: str) -> bool:
         """Whether the word that opens it is of a class ("relative_adverb", "simultaneous")."""
@@ -53,7 +55,7 @@ def _is_of(unit: Unit, kinds: frozenset[str]) -> bool:
     """Whether a verb or noun unit may have a concept of one of these kinds."""
     if unit.kind != "np":
         return not kinds.isdisjoint(unit.senses.kinds)
-    return any(concepts()[c].kind in kinds for c, _, _ in unit.nouns)
+    return bool(unit.nouns) and any(concepts()[c].kind in kinds for c, _, _ in unit.nouns)
 
 
 def finite_form(unit: Unit, clause: Clause) -> bool:
@@ -83,7 +85,15 @@ def outermost(clause: Clause) -> Clause:
 
 
 def last_sayer(clause: Clause) -> Unit | None:
-    """The last verb or noun of saying or willing in the clause: what a "that" clause hangs on."""
+    """The last verb or noun of saying or willing in the clause: what a "that" clause hangs on. A charge right
+    before it goes first: "said accusations that …"."""
+    for unit in reversed(clause.units):
+        if unit.kind != "np":
+            break
+        if any(concepts()[c].attribution == "accuses" for c, _, _ in unit.nouns):
+            return unit
+        if not unit.roles and unit.parent is None:
+            break
     for unit in reversed(clause.units):
         if unit.kind == "verb" and _is_of(unit, _WILLING):
             return unit

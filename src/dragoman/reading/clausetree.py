@@ -5,6 +5,7 @@ side clause of fact ("after …") or of condition ("if …") on the clause aroun
 and a second finite verb close what was open.
 """
 
+from dragoman.languages import concepts
 from dragoman.reading.clauses import (
     Clause,
     after_last_verb,
@@ -55,7 +56,10 @@ class Builder:
         for clause in self.clauses:
             if clause.kind == "that":
                 _take_in_name(clause)
-        return [c for c in self.clauses if c.units]
+        standing = [c for c in self.clauses if c.units]
+        for clause in standing:
+            clause.kinds = [u.kind for u in clause.units]
+        return standing
 
     def _open(self, kind: str, parent: Clause | None, marker: Unit | None = None) -> Clause:
         clause = Clause(kind, parent, marker=marker)
@@ -175,6 +179,11 @@ class Builder:
             return self._beside(current.parent, carried=True)  # "said that …, adding that …"
         if after_comma and current.has_verb():
             return self._beside(current, carried=True)
+        if self.verb == "second" and unit.tags() == _INFINITIVE and (at := _own_words(current)) is not None:
+            # "zegt | de tanker niet te hebben gekaapt": an infinitive with "te" has words of its own.
+            clause = self._open("inf", current)
+            clause.governor = current.units[at]
+            return _cut_off(current, _behind_its_own(current, at), clause)
         return current
 
     def _goes_on(self, unit: Unit, current: Clause) -> Clause | None:
@@ -280,6 +289,43 @@ def _name_to_come(clause: Clause, following: list[Unit]) -> bool:
         and not any(u.has("hostile_label") for u in clause.units)
         and any(s.concept == "call_name" for u in clause.verbs() for s in u.senses.verbs)
     )
+
+
+_INFINITIVE = frozenset({"inf"})
+
+
+def _own_words(clause: Clause) -> int | None:
+    """Where in a clause the verb of saying or blaming stands that an infinitive with words of its own hangs
+    on; None where there is none, or nothing stands between them."""
+    for at in range(len(clause.units) - 1, -1, -1):
+        unit = clause.units[at]
+        if unit.kind == "verb":
+            says = "speech" in unit.senses.kinds and not unit.tags() <= _INFINITIVE
+            return at if says and _behind_its_own(clause, at) < len(clause.units) else None
+    return None
+
+
+def _behind_its_own(clause: Clause, at: int) -> int:
+    """The unit behind the words of the verb units[at]: its subject where that stands behind it, and whom it
+    blames or asks."""
+    units = clause.units
+    if any(u.kind == "aux" for u in units[:at]):
+        return at + 1  # "heeft X ervan beschuldigd | …": the bracket is closed
+    wanted = (
+        0 if any(u.kind in ("np", "pron") and not u.roles and u.parent is None for u in units[:at]) else 1
+    )
+    if any(concepts()[s.concept].control in ("object", "recipient") for s in units[at].senses.verbs):
+        wanted += 1
+    end = at + 1
+    while wanted and end < len(units):
+        if units[end].kind in ("np", "pron") and not units[end].roles and units[end].parent is None:
+            wanted -= 1
+        end += 1
+    while end < len(units) and (
+        units[end].kind in ("comma", "gap", "date", "cert") or units[end].parent is not None
+    ):
+        end += 1
+    return end
 
 
 def _take_in_name(clause: Clause) -> None:

@@ -29,8 +29,6 @@ class Read(msgspec.Struct, eq=False):
 class Course(msgspec.Struct, eq=False):
     """read: the clauses, and the frames and layers found so far.    units: of the whole sentence.
 
-    prepositions: all the words of the pack that may stand in front of a phrase.
-
     frame_of: id of a unit → the frame it triggered.
     taken:    ids of the nouns that are half of a combination ("close" + "embassy").
     backing:  ids of the verbs that only say for whom somebody acts ("who are backed by X").
@@ -41,7 +39,6 @@ class Course(msgspec.Struct, eq=False):
     cast: Cast
     units: list[Unit]
     read: Read
-    prepositions: frozenset[str]
     frame_of: dict[int, Frame] = msgspec.field(default_factory=dict)
     taken: set[int] = msgspec.field(default_factory=set)
     backing: set[int] = msgspec.field(default_factory=set)
@@ -57,9 +54,8 @@ class Course(msgspec.Struct, eq=False):
         self.read.frames.append(frame)
         if frame.actor and not frame.nominal:
             self.cast.last_actor = frame.actor[0]
-            found = (*frame.actor, *frame.recipient)
-            if len(found) >= 2:
-                self.cast.last_two = found
+            if len(frame.actor) + len(frame.recipient) >= 2:
+                self.cast.last_two = (*frame.actor, *frame.recipient)
             for who in frame.actor:
                 if who.type == "person":
                     self.cast.last_person = who

@@ -5,18 +5,15 @@ inside which layers it stands.
 """
 
 from collections.abc import Iterable
-from functools import cache
 
 import msgspec
 
-from dragoman.languages import Concept, Sense, combinations, combining, concepts
+from dragoman.languages import Concept, Sense, combinations, combining, concepts, of_kinds, weightiest
 from dragoman.reading.clauses import Clause
 from dragoman.reading.layers import Layer
 from dragoman.reading.roles import Roles
-from dragoman.reading.units import NOUN_KINDS, Unit, is_noun_of_act
+from dragoman.reading.units import Unit, is_noun_of_act
 from dragoman.reading.who import Who
-
-_UNREAD = Concept(kind="verb")
 
 
 class Frame(msgspec.Struct, eq=False):
@@ -26,6 +23,7 @@ class Frame(msgspec.Struct, eq=False):
     """
 
     concept: str
+    sense: Concept
     unit: Unit
     clause: Clause
     roles: Roles
@@ -39,17 +37,13 @@ class Frame(msgspec.Struct, eq=False):
     part: str | None = None
     actor_unit: Unit | None = None
     because: list[str] = msgspec.field(default_factory=list)
-    sense: Concept = _UNREAD
-
-    def __post_init__(self) -> None:
-        self.sense = concepts()[self.concept]
 
     def become(self, concept: str) -> None:
         """Take another concept: what it is shows only once more is known."""
         self.concept, self.sense = concept, concepts()[concept]
 
 
-_RANK = {"event": 0, "speech": 0, "culprit": 1, "modal": 2, "light": 3, "effect": 4, "part": 5, "verb": 6}
+_TURNING = ("part", "event", "modal", "light")
 
 
 def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
@@ -57,35 +51,19 @@ def things_of(unit: Unit | None, whole: bool = False) -> list[tuple[str, Unit]]:
 
     whole: also where the phrase is itself about an act, whose nouns are its own.
     """
-    found: list[tuple[str, Unit]] = []
-    if (
-        unit is not None
-        and not whole
-        and any(concepts()[c].kind in ("part", "event") for c, _, _ in unit.nouns)
-    ):
+    if unit is not None and not whole and unit.nouns:
         # "commented on the cutting of ties": the ties are the cutting's.
-        things = {
-            n for c, _, n in unit.nouns if concepts()[c].kind not in ("part", "event", "modal", "light")
-        }
-        acts = {n for c, _, n in unit.nouns if concepts()[c].kind in ("part", "event")}
-        if acts - things:
+        acts = {n for c, _, n in unit.nouns if c in of_kinds("part", "event")}
+        if acts and acts - {n for c, _, n in unit.nouns if c not in of_kinds(*_TURNING)}:
             return [(c, unit) for c, _, n in unit.nouns if n in acts]
+    found: list[tuple[str, Unit]] = []
     while unit is not None:
-        found.extend((c, unit) for c, _, _ in unit.nouns)
+        for concept, _, _ in unit.nouns:
+            found.append((concept, unit))
         for other in unit.group:
-            found.extend((c, other) for c, _, _ in other.nouns)
+            for concept, _, _ in other.nouns:
+                found.append((concept, other))
         unit = unit.of
-    return found
-
-
-@cache
-def _alone() -> dict[str, tuple[int, str]]:
-    """Concept → (rank, sense) where it needs no noun beside it; the lowest rank is the weightiest."""
-    found: dict[str, tuple[int, str]] = {}
-    for name, sense in concepts().items():
-        alone = sense.alone if sense.kind == "part" else None if sense.kind in NOUN_KINDS else name
-        if alone is not None:
-            found[name] = _RANK[concepts()[alone].kind], alone
     return found
 
 
@@ -96,30 +74,26 @@ def combines(senses: Iterable[Sense]) -> bool:
 
 def choose_sense(
     senses: tuple[Sense, ...], around: list[tuple[str, Unit]]
-) -> tuple[str, Unit | None, str | None] | None:
-    """The concept a verb (or noun) has beside the nouns `around` it, and the noun it combines with.
+) -> tuple[str | None, Unit | None, str | None]:
+    """What senses that may combine come to beside the nouns `around` them.
 
-    Returns the concept, the noun it combines with and the part that made it.
+    Returns the concept (None: nothing), the noun it combines with and the part that made it.
 
     A combination wins ("close" + "embassy"), then a sense that stands alone, the weightiest first.
     """
-    if around and combines(senses):
+    names = [s.concept for s in senses]
+    if around:
         table = combinations()
-        names = list(dict.fromkeys(s.concept for s in senses))
-        for name in names:
+        for name in dict.fromkeys(names):
             for thing, unit in around:
-                for key in (thing, concepts()[thing].thing):
-                    if key is not None and (made := table.get((name, key))):
-                        return made, unit, name
+                if (made := table.get((name, thing))) is not None:
+                    return made, unit, name
+                kind = concepts()[thing].thing
+                if kind is not None and (made := table.get((name, kind))) is not None:
+                    return made, unit, name
         if "get" in names and any(is_noun_of_act(thing) for thing, _ in around):
             return "undergo", None, None  # "got support": the subject is who it is done to
-    best: tuple[int, str] | None = None
-    alone = _alone()
-    for sense in senses:
-        found = alone.get(sense.concept)
-        if found is not None and (best is None or found[0] < best[0]):
-            best = found
-    return (best[1], None, None) if best is not None else None
+    return weightiest(names), None, None
 
 
 def layer_of(frame: Frame) -> Layer:
@@ -138,7 +112,7 @@ def layer_of(frame: Frame) -> Layer:
             for concept, _, _ in unit.nouns:
                 if concepts()[concept].kind == "modal" and frame.own == "occurred":
                     status = concepts()[concept].status or status
-    return Layer(frame.concept, frame.actor, status, frame.unit, frame.recipient)
+    return Layer(frame.concept, frame.actor, status, frame.unit)
 
 
 def controlled(frame: Frame) -> tuple[Who, ...]:

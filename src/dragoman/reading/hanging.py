@@ -27,6 +27,7 @@ class Hanging:
         """
         previous: Unit | None = None
         behind = 0
+        _set_against(units, phrases)
         if not self.words.head_last:
             _titled(units)
         for number in phrases:
@@ -107,6 +108,18 @@ class Hanging:
 def _parted(between: list[Unit]) -> bool:
     """Whether a phrase cannot hang on another for what stands between them."""
     return any(unit.kind not in _BETWEEN for unit in between)
+
+
+def _set_against(units: list[Unit], phrases: list[int]) -> None:
+    """ "Russia, not Ukraine, was behind it": who is set against somebody has no part; the "not" is his."""
+    for number in phrases:
+        if number < 3 or number + 1 >= len(units) or units[number - 1].kind != "neg":
+            continue
+        unit, head = units[number], units[number - 3]
+        commas = units[number - 2].kind == "comma" and units[number + 1].kind == "comma"
+        if commas and head.kind == "np" and unit.roles == head.roles:
+            unit.parent = head
+            units[number - 1].kind = "word"
 
 
 def _seated(head: Unit, place: Unit) -> bool:

@@ -6,11 +6,18 @@ from dragoman.reading.units import Unit
 _SAYING = frozenset({"say", "announce", "reveal", "assess", "believe", "warn", "confirm", "claim"})
 
 
+_BESIDE = frozenset({"gap", "comma", "word", "date", "cert"})
+_TAIL = _BESIDE | {"verb", "np", "pron"}
+"""Kinds of unit in a clause that is nothing but a verb of saying and its speaker."""
+
+
 def turn_round(clauses: list[Clause], order: str) -> None:
     """ "The plan failed, said X", "The plan failed, X said": what stands before is the content of a
     clause that is nothing but a verb of saying and its speaker."""
     for number, clause in enumerate(clauses):
         if number == 0 or (clause.marker is not None and clause.kind not in ("that", "main")):
+            continue
+        if clause.kinds.count("verb") != 1 or not _TAIL.issuperset(clause.kinds):
             continue
         verb = _tail(clause, order)
         if verb is None or any(c.governor is verb for c in clauses):
@@ -25,13 +32,12 @@ def turn_round(clauses: list[Clause], order: str) -> None:
 
 
 def _tail(clause: Clause, order: str) -> Unit | None:
-    """The verb of saying of a clause that holds only it and its speaker, else None."""
-    verbs = [u for u in clause.units if u.kind == "verb"]
-    if len(verbs) != 1 or "speech" not in verbs[0].senses.kinds:
+    """The verb of a clause of one verb, if that says something and only its speaker is beside it."""
+    verb = clause.units[clause.kinds.index("verb")]
+    if "speech" not in verb.senses.kinds:
         return None
-    verb = verbs[0]
-    core = [u for u in clause.units if u.kind not in ("gap", "comma", "word", "date", "cert")]
-    if len(core) < 2 or any(u.kind not in ("verb", "np", "pron") for u in core):
+    core = [u for u in clause.units if u.kind not in _BESIDE]
+    if len(core) < 2:
         return None
     if not any(s.concept in _SAYING and not s.particle for s in verb.senses.verbs):
         return None

@@ -4,9 +4,11 @@
 layers round it, outermost first; the table below says what a layer does to the act in it.
 """
 
+from functools import cache
+
 import msgspec
 
-from dragoman.languages import concepts
+from dragoman.languages import of_kinds
 from dragoman.reading.cast import Who
 from dragoman.reading.units import Unit
 
@@ -36,6 +38,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 )
 
 
+@cache
 def compose(outer: str, inner: str) -> str:
     """The status of an act of status `inner` inside a layer that says `outer`.
 
@@ -55,16 +58,18 @@ class Layer(msgspec.Struct, frozen=True, eq=False):
     speaker: tuple[Who, ...]
     status: str
     unit: Unit | None = None
-    accused: tuple[Who, ...] = ()
     quoted: bool = False
 
     @property
     def says(self) -> bool:
-        return concepts()[self.concept].kind == "speech" if self.concept in concepts() else False
+        """Whether it is somebody's words."""
+        return self.concept in of_kinds("speech")
 
 
 def status_of(layers: tuple[Layer, ...], own: str) -> str:
     """The status of an act of its own status `own` inside `layers` (outermost first)."""
+    if not layers:
+        return own
     status = own
     for layer in reversed(layers):
         status = compose(layer.status, status)

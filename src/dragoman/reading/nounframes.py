@@ -40,7 +40,7 @@ def read_nouns(course: Course, clause: Clause) -> None:
 def _heads(course: Course, unit: Unit, number: int) -> bool:
     """Whether the noun at items[number] is what the phrase is about, not what describes another
     noun: "a cyberattack", but not "an eavesdropping agency"."""
-    if course.pack.habits.order.adjective != "before":
+    if number + 1 >= len(unit.items) or course.pack.habits.order.adjective != "before":
         return True
     return not any(
         not i.names and (i.senses or course.tokens.norm[i.first].isalpha()) for i in unit.items[number + 1 :]
@@ -88,7 +88,8 @@ def _noun(
     if not core:
         for concept in turning:
             if concepts()[concept].kind == "modal":
-                frame = Frame(concept, unit, clause, roles, layers=layers, nominal=True)
+                turn = concepts()[concept]
+                frame = Frame(concept, turn, unit, clause, roles, layers=layers, nominal=True)
                 fill(frame, course.cast, None, subject)
                 course.frame_of.setdefault(id(unit), frame)
         return None
@@ -98,7 +99,7 @@ def _noun(
     concept, thing = chosen
     if ruler is not None and ruler.concept == concept:
         return None  # "expressed its support": told by the verb
-    frame = Frame(concept, unit, clause, roles, layers=inner, nominal=True)
+    frame = Frame(concept, concepts()[concept], unit, clause, roles, layers=inner, nominal=True)
     if ruler is not None and ruler.concept == "undergo":
         fill(frame, course.cast, thing)
         frame.recipient = frame.recipient or ruler.recipient
@@ -129,9 +130,9 @@ def _chosen(unit: Unit, core: list[tuple[Sense, int]]) -> tuple[str, Unit | None
             own = {c for c, _, n in unit.nouns if n == number}
             around = [(c, u) for c, u in things_of(unit, whole=True) if not is_noun_of_act(c)]
             things = [(c, u) for c, u in around if not (u is unit and c in own)]
-        found = choose_sense((sense,), things)
-        if found is not None and (chosen is None or (found[1] is not None and chosen[1] is None)):
-            chosen = found[0], found[1]
+        concept, thing, _ = choose_sense((sense,), things)
+        if concept is not None and (chosen is None or (thing is not None and chosen[1] is None)):
+            chosen = concept, thing
     return chosen
 
 
@@ -188,6 +189,9 @@ def _ruled(
         elif sense.kind == "culprit":
             subject = ruler.actor
             inner = _as_told(ruler)
+        elif ruler.concept == "warn":
+            # "warned of an attack": one that may come
+            inner = (*ruler.layers, Layer("warn", ruler.actor, "possible", ruler.unit))
         elif sense.kind in ("modal", "speech") or sense.status:
             inner = (*ruler.layers, layer_of(ruler))
             if role == "content":

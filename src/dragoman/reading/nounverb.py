@@ -50,6 +50,9 @@ class NounOrVerb:
             and not any(i.senses.nouns for i in phrase.items)
         ):
             names = any(i.names for i in phrase.items)
+            beside = phrase.items[-1].names if phrase.items else ()
+            if self.words.head_last and any(a.form == "adj" for a in beside):
+                return True  # "attacks on Danish trains"
             plain = sum(1 for i in phrase.items if not i.senses.known and not i.names)
             if plain >= 2 and tags & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
@@ -69,12 +72,9 @@ class NounOrVerb:
         if phrase is not None and phrase.items and not self.words.head_last:
             # "that the attack failed": a noun with its article takes no genitive, and the clause has no verb.
             whole = (
-                not phrase.roles
-                and (self.words.definite(phrase.items[-1]) or bool(phrase.items[-1].names))
-                and not self.words.definite(item)
-            )
-            in_clause = bool(out) and out[-1].kind == "that"
-            return not (whole and in_clause and tags & {"past", "pres"})
+                self.words.definite(phrase.items[-1]) or bool(phrase.items[-1].names)
+            ) and not self.words.definite(item)
+            return not (whole and _subject_alone(out, phrase) and tags & {"past", "pres"})
         if "inf" in tags and "pres" not in tags and "past" not in tags:
             return True
         following = place.following()
@@ -111,7 +111,8 @@ class NounOrVerb:
             and not phrase.determined
             and not phrase.roles
         ):
-            name = any(a.form in ("name", "capital", "seat", "surname") for a in phrase.items[-1].names)
+            named = phrase.items[-1].names
+            name = any(a.form in ("name", "capital", "seat", "surname") for a in named)
             if name and tags & {"past", "pres"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
         if phrase is not None and phrase.items:
@@ -129,10 +130,20 @@ class NounOrVerb:
 
 def has_noun(items: tuple[Item, ...]) -> bool:
     """Whether a phrase of these words has its noun."""
-    for item in items:  # noqa: SIM110 (a generator takes three times as long)
+    for item in items:
         if item.senses.nouns or complete(item):
             return True
     return False
+
+
+def _subject_alone(out: list[Unit], phrase: Unit) -> bool:
+    """Whether "that" and a subject are all there is of the clause: `phrase`, or what hangs on the subject
+    ("that its centre for security …")."""
+    before = len(out)
+    while before and out[before - 1].kind == "np":
+        before -= 1
+    hangs = len(out) - before
+    return bool(before) and out[before - 1].kind == "that" and (hangs > 0 if phrase.roles else not hangs)
 
 
 def _decided(out: list[Unit], phrase: Unit) -> bool:

@@ -16,15 +16,28 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     if word.particles.isdisjoint(norm[unit.last : course.units[-1].last]):
         return word.whole
     units = _behind(course, unit, clause)
-    joined = f" {' '.join([norm[t] for u in units for t in range(u.first, u.last)])} "
-    hits = [s for s in word.apart if f" {' '.join(s.particle)} " in joined]
+    behind: list[str] = []
+    for other in units:
+        behind += norm[other.first : other.last]
+    if word.particles.isdisjoint(behind):
+        return word.whole
+    hits = [s for s in word.apart if _stands(s.particle, behind)]
     if not hits:
         return word.whole
     # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven". Where the verb
     # has a meaning of its own, the preposition is taken for one.
-    governing = [u for u in units if _governs(course, u)]
-    # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
-    governed = {norm[u.first] for u in units if u in governing or (u.kind == "word" and u.roles)}
+    firsts = {s.particle[0] for s in hits}
+    governing: list[Unit] = []
+    governed: set[str] = set()
+    for other in units:
+        first = norm[other.first]
+        if first in firsts:
+            if _governs(course, other):
+                governing.append(other)
+                governed.add(first)
+            elif other.kind == "word" and other.roles:
+                # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
+                governed.add(first)
     if course.order != "second":
         # "withdrew … from" still is "withdrew".
         return (*[s for s in hits if GOVERNS not in s.tags or s.particle[0] in governed], *word.whole)
@@ -44,10 +57,22 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     return tuple(found) if parted else (*found, *word.whole)
 
 
+def _stands(particle: tuple[str, ...], words: list[str]) -> bool:
+    """Whether a particle is among `words`."""
+    if len(particle) == 1:
+        return particle[0] in words
+    return f" {' '.join(particle)} " in f" {' '.join(words)} "
+
+
 def _behind(course: Course, unit: Unit, clause: Clause) -> list[Unit]:
     """The units behind a verb in which its particle may stand."""
-    units = [u for u in clause.units if u.first >= unit.last]
-    if "verb" not in [u.kind for u in units]:
+    last, closed = unit.last, False
+    units: list[Unit] = []
+    for piece in clause.units:
+        if piece.first >= last:
+            units.append(piece)
+            closed = closed or piece.kind == "verb"
+    if not closed:
         # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
         for other in course.read.clauses:
             if other.kind == "inf" and other.governor is unit:
@@ -61,7 +86,7 @@ def _governs(course: Course, unit: Unit) -> bool:
         bool(unit.roles)
         and unit.kind in ("np", "pron")
         and unit.last - unit.first > 1
-        and course.tokens.norm[unit.first] in course.prepositions
+        and course.tokens.norm[unit.first] in course.pack.prepositions
     )
 
 
@@ -76,7 +101,7 @@ def free_particle(course: Course, unit: Unit, at: int, senses: tuple[Sense, ...]
     if (
         any(s.particle == (word,) for s in senses)
         and following.last - following.first > 1
-        and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at"}
+        and not following.roles & {"with", "to", "on", "against", "for", "in", "of", "by", "at", "from"}
     ):
         following.roles = frozenset()
         following.first += 1

@@ -5,10 +5,10 @@ Which roles a sense takes its parties from stands in `concepts.toml`.
 
 from functools import cache
 
-from dragoman.languages import concepts
+from dragoman.languages import concepts, hostile, sources
 from dragoman.reading.cast import Cast
 from dragoman.reading.frames import Frame
-from dragoman.reading.units import NOUN_KINDS, Unit
+from dragoman.reading.units import Unit, is_noun_of_act
 from dragoman.reading.who import Who
 from dragoman.reading.whom import whom
 
@@ -16,38 +16,23 @@ from dragoman.reading.whom import whom
 def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] = ()) -> None:
     """Who does it and who undergoes it, by the roles of the sense. `subject` is who does it by control
     ("decided to", "accused of") where the words themselves name nobody."""
-    sense, roles = frame.sense, frame.roles
+    sense = frame.sense
     if frame.nominal:
-        # "het bombarderen van X": a verb that stands as a noun
-        verbal = any(s.pos == "verb" and c == frame.concept for c, s, _ in frame.unit.nouns)
-        actor_roles, recipient_roles = _roles_of_noun(frame.concept, bool(subject), verbal)
-        if roles.first("of") is not None and not _marked(roles.first("of")):
-            actor_roles, recipient_roles = _masdar(frame, cast, thing, subject, actor_roles, recipient_roles)
-        elif frame.unit.adj is not None and not frame.unit.items[0].names and "to" not in recipient_roles:
-            recipient_roles = (*recipient_roles, "to")
+        actor_roles, recipient_roles = _named_by_noun(frame, cast, thing, subject)
+    elif frame.roles.units or thing is not None or subject:
+        actor_roles, recipient_roles = _named_by_verb(frame, subject)
     else:
-        passive = roles.voice.passive
-        actor_roles, recipient_roles = _roles_of_verb(frame.concept, passive, bool(subject))
-        doer = roles.first("subject")
-        if doer is not None and doer.kind == "pron" and not passive:
-            # "they reject the charges by X": whoever they are, they are not X.
-            actor_roles = tuple(r for r in actor_roles if r != "by")
-    if frame.part == "get":
-        actor_roles, recipient_roles = (), ("subject", "thing")
+        return  # nothing stands round it
     frame.actor = _party(frame, actor_roles, cast, thing) or subject
     if not frame.actor and sense.kind == "speech" and not frame.nominal:
-        # "from evidence of X it appears that", "evidence from X shows": the source speaks.
-        subject_unit = roles.first("subject")
-        of_source = subject_unit is not None and any(concepts()[c].source for c, _, _ in subject_unit.nouns)
-        for role in ("from", "according", "in", "by"):
-            for other in roles.units.get(role, ()):
-                source = any(concepts()[c].source for c, _, _ in other.nouns)
-                if (source or (of_source and role == "from")) and other.everybody():
-                    frame.actor, frame.actor_unit = other.everybody(), other if source else subject_unit
+        _told_by_source(frame)
+    if sense.kind == "verb" and not frame.actor and not frame.layers:
+        return  # a verb that tells nothing, of nobody: whom it is done to is asked by none
     frame.recipient = _party(frame, recipient_roles, cast, thing, frame.actor)
+    units = frame.roles.units
     for role in actor_roles:
-        if (found := roles.first(role)) is not None:
-            frame.actor_unit = found
+        if role in units:
+            frame.actor_unit = units[role][0]
             break
     if sense.inverse and frame.nominal:
         frame.actor, frame.recipient = frame.recipient, frame.actor  # "its reception of the minister"
@@ -55,14 +40,60 @@ def fill(frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...] 
         # Who receives a group gives it shelter; a visitor is a person or a delegation.
         frame.become("take_in")
         frame.actor, frame.recipient = frame.recipient, frame.actor
-    if sense.mutual and not frame.recipient and len(frame.actor) > 1:
-        frame.actor, frame.recipient = frame.actor[:1], frame.actor[1:]
-    elif sense.mutual and not frame.actor and len(frame.recipient) > 1:
-        frame.actor, frame.recipient = frame.recipient[:1], frame.recipient[1:]
+    if sense.mutual:
+        if not frame.recipient and len(frame.actor) > 1:
+            frame.actor, frame.recipient = frame.actor[:1], frame.actor[1:]
+        elif not frame.actor and len(frame.recipient) > 1:
+            frame.actor, frame.recipient = frame.recipient[:1], frame.recipient[1:]
+
+
+def _told_by_source(frame: Frame) -> None:
+    """ "From evidence of X it appears that", "evidence from X shows": the source speaks."""
+    units = frame.roles.units
+    subject = frame.roles.first("subject")
+    of_source = subject is not None and _is_source(subject)
+    for role in ("from", "according", "in", "by"):
+        for other in units.get(role, ()):
+            source = _is_source(other)
+            if (source or (of_source and role == "from")) and other.everybody():
+                frame.actor, frame.actor_unit = other.everybody(), other if source else subject
+
+
+def _is_source(unit: Unit) -> bool:
+    return any(c in sources() for c, _, _ in unit.nouns)
 
 
 _Names = tuple[str, ...]
 """Roles, in order of preference."""
+
+
+def _named_by_noun(
+    frame: Frame, cast: Cast, thing: Unit | None, subject: tuple[Who, ...]
+) -> tuple[_Names, _Names]:
+    """The roles that name who does the act of the noun `frame`, and who undergoes it."""
+    # "het bombarderen van X": a verb that stands as a noun
+    verbal = any(s.pos == "verb" and c == frame.concept for c, s, _ in frame.unit.nouns)
+    actors, recipients = _roles_of_noun(frame.concept, bool(subject), verbal)
+    genitive = frame.roles.first("of")
+    if genitive is not None and not _marked(genitive):
+        return _masdar(frame, cast, thing, subject, actors, recipients)
+    if frame.unit.adj is not None and not frame.unit.items[0].names and "to" not in recipients:
+        return actors, (*recipients, "to")
+    return actors, recipients
+
+
+def _named_by_verb(frame: Frame, subject: tuple[Who, ...]) -> tuple[_Names, _Names]:
+    """The roles that name who does the act of the verb `frame`, and who undergoes it."""
+    if frame.part == "get":
+        return (), ("subject", "thing")
+    passive = frame.roles.voice.passive
+    actors, recipients = _roles_of_verb(frame.concept, passive, bool(subject))
+    if not passive and "by" in frame.roles.units:
+        doer = frame.roles.first("subject")
+        if doer is not None and doer.kind == "pron":
+            # "they reject the charges by X": whoever they are, they are not X.
+            return tuple(r for r in actors if r != "by"), recipients
+    return actors, recipients
 
 
 @cache
@@ -101,9 +132,9 @@ def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names
     return tuple(actors), tuple(recipients)
 
 
-def _marked(unit: Unit | None) -> bool:
+def _marked(unit: Unit) -> bool:
     """Whether a word ("of") stands in front of the phrase, or it only stands beside its noun."""
-    return unit is not None and bool(unit.items) and unit.first != unit.items[0].first
+    return bool(unit.items) and unit.first != unit.items[0].first
 
 
 def _masdar(
@@ -133,14 +164,16 @@ def _party(
 ) -> tuple[Who, ...]:
     """Who fills the first of the roles `names` that somebody fills who is not `taken` already."""
     units = frame.roles.units
-    genitive = frame.unit.genitive if frame.nominal else None
+    genitive = frame.unit.genitive if frame.nominal and frame.unit.genitive not in taken else None
     for name in names:
-        if name in _OF_THE_WORD:
-            found = _by_the_word(frame, name, cast, thing)
-        elif name == "of" and genitive is not None and genitive not in taken:
-            found = (genitive,)
+        if name == "of" and genitive is not None:
+            found: tuple[Who, ...] = (genitive,)
         elif name in units:
             found = _in_role(frame, name, units[name], cast, thing, taken)
+        elif name == "thing" and thing is not None:
+            found = thing.everybody()
+        elif name in _OF_THE_NOUN and frame.nominal:
+            found = _by_the_noun(frame.unit, name, cast)
         else:
             continue
         if taken:
@@ -151,17 +184,12 @@ def _party(
     return ()
 
 
-_OF_THE_WORD = frozenset({"adj", "poss", "thing"})
-"""Roles filled by the words of the act itself."""
+_OF_THE_NOUN = frozenset({"adj", "poss"})
+"""Roles filled by the words of the noun of an act itself."""
 
 
-def _by_the_word(frame: Frame, name: str, cast: Cast, thing: Unit | None) -> tuple[Who, ...]:
-    """Who the words of the act name: its adjective, its owner, or the owner of the noun it combines with."""
-    if name == "thing":
-        return thing.everybody() if thing is not None else ()
-    if not frame.nominal:
-        return ()
-    unit = frame.unit
+def _by_the_noun(unit: Unit, name: str, cast: Cast) -> tuple[Who, ...]:
+    """Who the phrase of an act names: its adjective or its owner."""
     owner = unit.adj if name == "adj" else unit.poss
     if owner is not None:
         return (owner,)
@@ -185,9 +213,11 @@ def _in_role(
         if other is thing and name in ("object", "subject"):
             # The noun half of a combination fills no role itself; its owner does ("thing").
             continue
-        found = whom(other, cast, speech and name in ("subject", "by"))
-        if not found and _carries(other, name):
-            found = other.everybody()
+        found = other.who if other.kind == "np" and not other.group else ()
+        if not found:
+            found = whom(other, cast, speech and (name == "subject" or name == "by"))
+            if not found and _carries(other, name):
+                found = other.everybody()
         if taken:
             found = tuple(w for w in found if w not in taken)
         if found:
@@ -201,9 +231,7 @@ def _of_the_noun(unit: Unit, frame: Frame) -> bool:
     units = frame.clause.units
     at = units.index(unit) if unit in units else 0
     before = units[at - 1] if at else None
-    return (
-        before is not None and before.kind == "np" and any(concepts()[c].hostile for c, _, _ in before.nouns)
-    )
+    return before is not None and before.kind == "np" and any(c in hostile() for c, _, _ in before.nouns)
 
 
 def _owner(pronoun: str, cast: Cast) -> tuple[Who, ...]:
@@ -217,5 +245,7 @@ def _carries(unit: Unit, role: str) -> bool:
     if not unit.nouns:
         return unit.poss is not None or unit.adj is not None or unit.of is not None
     acting = role in ("subject", "by")
-    senses = [concepts()[c] for c, _, _ in unit.nouns]
-    return any(s.kind in NOUN_KINDS or s.source or not (acting or s.hostile) for s in senses)
+    for concept, _, _ in unit.nouns:
+        if not is_noun_of_act(concept) or concept in sources() or not (acting or concept in hostile()):
+            return True
+    return False

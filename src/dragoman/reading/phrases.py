@@ -15,10 +15,10 @@ from dragoman.reading.lookahead import Lookahead
 from dragoman.reading.naming import Naming
 from dragoman.reading.nounverb import verb_awaited
 from dragoman.reading.place import Place
-from dragoman.reading.scan import Item, Scanner
+from dragoman.reading.scan import QUOTE_SIGNS, Item, Scanner
 from dragoman.reading.units import Unit
 from dragoman.reading.wordclass import WordClass
-from dragoman.reading.words import QUOTE_SIGNS, UNKNOWN_WORDS, Words
+from dragoman.reading.words import UNKNOWN_WORDS, Words
 from dragoman.text.tokens import Tokens
 
 _NO_ROLES: frozenset[str] = frozenset()

@@ -7,7 +7,9 @@ from dragoman.reading.frames import Frame
 from dragoman.reading.layers import Layer
 from dragoman.reading.particles import senses_in
 from dragoman.reading.roles import Roles
+from dragoman.reading.units import Unit
 from dragoman.reading.voice import voice_of
+from dragoman.reading.who import Who
 
 _PREDICATED = frozenset({"perpetrators", "work_of"})
 """Senses of nouns that a predicate says something of."""
@@ -67,10 +69,22 @@ def read_predicate(course: Course, clause: Clause, layers: tuple[Layer, ...]) ->
         if found and (unit.who or not any(w.type == "person" for w in found)):  # not "admirers of Such-a-one"
             roles = Roles()
             roles.add("subject", unit)
-            frame = Frame("culprit", doers[0], clause, roles, layers=layers, actor=found, nominal=True)
+            frame = _frame("culprit", doers[0], clause, roles, layers, found)
+            frame.nominal = True
             frame.because.append("predicate")
             course.read.frames.append(frame)
             return
+
+
+def _frame(
+    concept: str,
+    unit: Unit,
+    clause: Clause,
+    roles: Roles,
+    layers: tuple[Layer, ...],
+    actor: tuple[Who, ...],
+) -> Frame:
+    return Frame(concept, concepts()[concept], unit, clause, roles, layers=layers, actor=actor)
 
 
 def _handiwork(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> None:
@@ -93,6 +107,6 @@ def _handiwork(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
     roles = Roles()
     roles.add("subject", acts[0])
     roles.add("of", owner)
-    frame = Frame("work_of", work, clause, roles, layers=layers, actor=owner.everybody())
+    frame = _frame("work_of", work, clause, roles, layers, owner.everybody())
     frame.because.append("of")
     course.read.frames.append(frame)

@@ -21,8 +21,10 @@ class Roles(msgspec.Struct, eq=False):
     voice: Voice = _PLAIN
 
     def add(self, role: str, unit: Unit) -> None:
-        found = self.units.setdefault(role, [])
-        if unit not in found:
+        found = self.units.get(role)
+        if found is None:
+            self.units[role] = [unit]
+        elif unit not in found:
             found.append(unit)
 
     def first(self, role: str) -> Unit | None:
@@ -30,19 +32,27 @@ class Roles(msgspec.Struct, eq=False):
         return found[0] if found else None
 
 
-def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
-    """The phrases round the verb in clause.units[at] by role."""
+def phrases_of(clause: Clause) -> list[tuple[int, Unit]]:
+    """The phrases and pronouns of a clause that hang on no other, each with its number."""
+    found = []
+    for number, unit in enumerate(clause.units):
+        if (unit.kind == "np" or unit.kind == "pron") and unit.parent is None:
+            found.append((number, unit))
+    return found
+
+
+def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tuple[int, Unit]]) -> Roles:
+    """The phrases round the verb in clause.units[at] by role.    phrases: those of the clause."""
     voice = voice_of(verb, at, clause, order)
     filled: dict[str, list[Unit]] = {}
-    roles = Roles(filled, voice)
-    units = clause.units
-    lo, hi = _reach(units, at, order)
+    lo, hi = _reach(clause, at, order)
     bare_before: list[Unit] = []
     bare_after: list[Unit] = []
-    for number in range(lo, hi):
-        unit = units[number]
-        if unit.kind not in ("np", "pron") or unit.parent is not None:
+    for number, unit in phrases:
+        if number < lo:
             continue
+        if number >= hi:
+            break
         if unit.roles:
             for role in unit.roles:
                 if role in filled:
@@ -51,8 +61,9 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
                     filled[role] = [unit]
         elif number < at:
             bare_before.append(unit)
-        else:
+        elif not (unit.kind == "pron" and _owns_noun_of(verb, unit)):
             bare_after.append(unit)
+    roles = Roles(filled, voice)
     subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
     if subject is not None:
         roles.add("object" if voice.passive else "subject", subject)
@@ -65,41 +76,41 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str) -> Roles:
     return roles
 
 
-def _reach(units: list[Unit], at: int, order: str) -> tuple[int, int]:
+def _owns_noun_of(verb: Unit, unit: Unit) -> bool:
+    """Whether a pronoun is written onto the noun that fixed words end in: "announced its-support"."""
+    return verb.last - verb.first > 1 and unit.first == verb.last and bool(verb.senses.verbs)
+
+
+def _reach(clause: Clause, at: int, order: str) -> tuple[int, int]:
     """The part of the clause whose phrases may belong to the verb: up to the next full verb."""
-    hi = at + 1
-    while hi < len(units) and units[hi].kind != "verb":
-        hi += 1
-    if order == "svo":
-        for number in range(at - 1, -1, -1):
-            unit = units[number]
-            if unit.kind == "verb":
-                return (0 if unit.senses.tags.isdisjoint(FINITE) else number + 1), hi
-    return 0, hi
+    kinds = clause.kinds
+    lo, hi = 0, len(kinds)
+    if kinds.count("verb") > 1:
+        if "verb" in kinds[at + 1 :]:
+            hi = kinds.index("verb", at + 1)
+        if order == "svo":
+            for number in range(at - 1, -1, -1):
+                if kinds[number] == "verb":
+                    lo = 0 if clause.units[number].senses.tags.isdisjoint(FINITE) else number + 1
+                    break
+    return lo, hi
 
 
 def _core(
     verb: Unit, clause: Clause, order: str, voice: Voice, before: list[Unit], after: list[Unit]
 ) -> tuple[Unit | None, Unit | None]:
     """(subject, object) of the verb: for a passive the subject is who undergoes it."""
-    carried = _carried(clause)
-    glued = [u for u in after if _written_on(verb, u)]
-    antecedent = None if clause.opened_by("relative_adverb") else clause.antecedent
-    if clause.kind == "rel" and antecedent is not None and not carried:
-        if glued and order == "vso":
-            rest = [u for u in after if u not in glued]
-            return (rest[0] if rest else None), antecedent
-        if order == "svo" and before:
-            return before[-1], antecedent  # "Iran, which Albania accuses"
-        rest = [*before, *after]
-        if len(rest) >= 2 and (order != "vso" or any(u.owner_pronoun for u in clause.units)):
-            return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
-        return antecedent, (rest[0] if rest and not voice.passive else None)
+    carried = _carried(clause) if clause.carried_from is not None else None
+    glued = [u for u in after if u.kind == "pron" and _written_on(verb, u)]
+    if clause.kind == "rel" and clause.antecedent is not None and not carried:
+        antecedent = None if clause.opened_by("relative_adverb") else clause.antecedent
+        if antecedent is not None:
+            return _core_explaining(antecedent, clause, order, voice, before, after, glued)
     if clause.kind == "inf" and not voice.finite and order != "svo" and not voice.passive:
         rest = [*before, *after]
         return None, rest[0] if rest else None
     if not verb.senses.verbs:
-        named = [u for u in before if u.kind == "np" or order == "svo"]
+        named = [u for u in before if u.kind == "np" or order == "svo" or u is clause.units[0]]
         return (named[-1] if named else carried or clause.antecedent), (after[0] if after else None)
     if clause.given and clause.units[0] is verb:
         rest = [u for u in after if u not in glued]
@@ -107,10 +118,11 @@ def _core(
     if order == "vso":
         return _core_verb_first(verb, clause, voice, before, after, glued)
     if order == "svo":
+        before = _outside_participle(before, clause, verb)
         subject = carried if not before else before[0]
         if len(before) > 1:
             subject = _head_of_apposition(before, clause)
-        if subject is None and after and _says(verb) and not voice.passive:
+        if subject is None and after and _says(verb) and not voice.passive and voice.finite:
             return after[0], (after[1] if len(after) > 1 else None)
         return subject, (after[0] if after and not voice.passive else None)
     rest = [*before, *after]
@@ -123,13 +135,33 @@ def _core(
     return rest[0], (rest[1] if len(rest) > 1 else None)
 
 
+def _core_explaining(
+    antecedent: Unit,
+    clause: Clause,
+    order: str,
+    voice: Voice,
+    before: list[Unit],
+    after: list[Unit],
+    glued: list[Unit],
+) -> tuple[Unit | None, Unit | None]:
+    """(subject, object) of a verb in a relative clause.    glued: pronouns written onto it."""
+    if glued and order == "vso":
+        rest = [u for u in after if u not in glued]
+        return (rest[0] if rest else None), antecedent
+    if order == "svo" and before:
+        return before[-1], antecedent  # "Iran, which Albania accuses"
+    rest = [*before, *after]
+    if len(rest) >= 2 and (order != "vso" or any(u.owner_pronoun for u in clause.units)):
+        return rest[0], rest[1]  # "whereby X punished Y": the antecedent is neither
+    return antecedent, (rest[0] if rest and not voice.passive else None)
+
+
 def _written_on(verb: Unit, unit: Unit) -> bool:
     """Whether a pronoun is written onto its verb ("accuses-it"): its object. "The latter" never is."""
-    return (
-        unit.kind == "pron"
-        and unit.first == verb.last
-        and not unit.senses.tags_of("pron") & {"latter", "former"}
-    )
+    return unit.kind == "pron" and unit.first == verb.last and unit.senses.pronoun.isdisjoint(_POINTING_BACK)
+
+
+_POINTING_BACK = frozenset({"latter", "former"})
 
 
 def _core_verb_first(
@@ -153,6 +185,9 @@ def _core_verb_first(
         return subject, glued[0]
     if fronted and not voice.passive:
         return fronted[-1], rest[0] if rest else None
+    if not voice.passive and (pronoun := _pronoun_before(clause, verb)) is not None:
+        if len([u for u in rest[:2] if u.parties()]) < 2:
+            return pronoun, rest[0] if rest else None  # "that-it attacked X"; of two, the pronoun is empty
     if carried is not None and not _names_subject(verb, rest):
         return carried, rest[0] if rest else None
     if "pass" in verb.tags() and len(rest) == 1 and _persons(rest[0]):
@@ -165,6 +200,14 @@ def _core_verb_first(
     ):
         return rest[1], rest[0]  # "claimed the attack the group": an act claims nothing
     return (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
+
+
+def _pronoun_before(clause: Clause, verb: Unit) -> Unit | None:
+    """The pronoun a clause begins with, before its verb: written onto "that", it is the subject."""
+    first = clause.units[0]
+    if first.kind != "pron" or first.roles or clause.kind not in ("that", "sub"):
+        return None
+    return None if any(u.kind == "verb" for u in _before(clause, verb)) else first
 
 
 def _outer_subject(clause: Clause) -> Unit | None:
@@ -209,6 +252,24 @@ def _head_of_apposition(before: list[Unit], clause: Clause) -> Unit:
             break
         candidate = earlier
     return candidate
+
+
+def _outside_participle(before: list[Unit], clause: Clause, verb: Unit) -> list[Unit]:
+    """The phrases before a verb but those of a participle between commas: "X, blaming Y, closed"."""
+    units = clause.units
+    at = units.index(verb)
+    if len(before) < 2 or at < 3:
+        return before
+    for number in range(at - 1, 1, -1):
+        unit = units[number]
+        if unit.kind == "verb":
+            if units[number - 1].kind != "comma" or unit.senses.finite:
+                break
+            if any(u.kind == "comma" for u in units[number:at]):
+                outside = [u for u in before if u.first < unit.first]
+                return outside or before
+            break
+    return before
 
 
 def _before(clause: Clause, verb: Unit) -> list[Unit]:

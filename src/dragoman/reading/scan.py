@@ -15,6 +15,7 @@ from dragoman.knowledge.store import digest as knowledge_digest
 from dragoman.languages import NO_SENSES, Pack, Senses, codes, load
 from dragoman.languages import cache as disk
 from dragoman.languages.trie import Branch, Trie, find, grow, tokens_in
+from dragoman.text.fold import bare, norm
 from dragoman.text.tokens import Clitics, Cutter, Tokens, phrase_forms
 
 
@@ -30,6 +31,8 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     senses: Senses
     names: tuple[Alias, ...]
 
+
+QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
 
 _NO_NAMES: tuple[Alias, ...] = ()
 
@@ -94,8 +97,11 @@ class Scanner:
         self._spellings = _SpellingsByNumber(self._aliases)
         clitics = pack.clitics if pack else Clitics()
         # Only a language with clitics ever asks whether it knows a word.
-        known = frozenset((*tokens_in(self.words), *tokens_in(self.names))) if clitics else frozenset()
+        # Of names those that may begin one: "to-the-Nations" inside "the organisation of …" is no word.
+        known = frozenset((*tokens_in(self.words), *self.names)) if clitics else frozenset()
         self.cutter = Cutter(clitics, known.__contains__)
+        said = pack.habits.words.get("that", ()) if pack else ()
+        self._that = frozenset(norm(word) for word in said)
 
     def find_name(self, forms: list[str]) -> tuple[Alias, ...]:
         """The aliases that are just the tokens `forms` (bare)."""
@@ -131,14 +137,21 @@ class Scanner:
         while at < last:
             senses, branch, name = starts.get(norms[at]) or self._start(norms[at], bares[at])
             here = end = at + 1
-            if branch is not None and here < last and norms[here] in branch.following:
+            if (
+                branch is not None
+                and here < last
+                and (norms[here] in branch.following or norms[here] in QUOTE_SIGNS)
+            ):
                 end, number = _longest(branch, norms, here, last)
                 senses = NO_SENSES if number is None else self._senses[number]
+                if end - at > 1 and norms[end - 1] in self._that and senses.verbs:
+                    end -= 1  # "concluded that": the word that opens a clause is no part of the verb
             fit = _NO_NAMES
             if name is not None and (
                 not isinstance(name, Branch)
                 or name.ends is not None
                 or (here < last and bares[here] in name.following)
+                or (here + 1 < last and tokens.glued[here + 1])
             ):
                 least = end if senses.known else at
                 named, fit = self._name(text, tokens, at, least, last)
@@ -177,13 +190,23 @@ class Scanner:
                 break
             name = branch.following.get(bares[here])
             here += 1
+            if name is None and here < last and tokens.glued[here]:
+                # What is cut in a text ("to" + "the Nations") stays whole inside a name.
+                name = branch.following.get(bare(text[tokens.start[here - 1] : tokens.end[here]]))
+                here += 1
         return end, fit
 
 
 def _longest(branch: Branch, norms: list[str], here: int, last: int) -> tuple[int, int | None]:
     """The longest phrase that goes on from `branch` at token `here`: its end, and its number or None."""
     end, number = here, branch.ends
-    while here < last and (place := branch.following.get(norms[here])) is not None:
+    while here < last:
+        place = branch.following.get(norms[here])
+        if place is None and norms[here] in QUOTE_SIGNS and here + 1 < last:
+            here += 1  # marks round one word of a phrase: te "elimineren"
+            place = branch.following.get(norms[here])
+        if place is None:
+            break
         here += 1
         if not isinstance(place, Branch):
             return here, place

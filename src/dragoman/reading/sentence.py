@@ -1,6 +1,6 @@
 """One sentence: its clauses in turn, each verb and each noun of an act as a frame in its layers."""
 
-from dragoman.languages import Pack, concepts
+from dragoman.languages import Pack, concepts, sources
 from dragoman.reading.cast import Cast
 from dragoman.reading.clauses import Clause
 from dragoman.reading.clausetree import Builder
@@ -24,7 +24,6 @@ class SentenceReader:
     def __init__(self, pack: Pack, tokens: Tokens, cast: Cast) -> None:
         self.pack, self.tokens, self.cast = pack, tokens, cast
         self.order = pack.habits.order.verb
-        self.prepositions = frozenset(w for words in pack.habits.preposition.values() for w in words)
 
     def read(
         self,
@@ -37,20 +36,27 @@ class SentenceReader:
 
         given: the subject that a sentence beginning with its verb takes from the words around it.
         """
-        nouns = frozenset([concept for unit in units for concept, _, _ in unit.nouns])
-        according = True in ["according" in unit.roles for unit in units]
+        names: set[str] = set()
+        according = False
+        for unit in units:
+            for concept, _, _ in unit.nouns:
+                names.add(concept)
+            if "according" in unit.roles:
+                according = True
+        nouns = frozenset(names)
         clauses = Builder(self.order).build(units, Clause(kind, given=given))
         result = Read(nouns, nouns & nouns_of_acts(), according, clauses)
         turn_round(clauses, self.order)
-        course = Course(self.pack, self.tokens, self.cast, units, result, self.prepositions)
+        course = Course(self.pack, self.tokens, self.cast, units, result)
         for clause in clauses:
             if clause.kind == "rel":
                 names_itself(course, clause)
         turn = _InTurn(course, outer)
         for clause in clauses:
             turn.clause(clause)
-        result.frames.sort(key=lambda f: f.unit.first)
-        transfer(result.frames, self.cast)
+        if len(result.frames) > 1:
+            result.frames.sort(key=lambda f: f.unit.first)
+            transfer(result.frames, self.cast)
         return result
 
 
@@ -64,16 +70,18 @@ class _InTurn:
         self.course, self.outer = course, outer
 
     def clause(self, clause: Clause) -> tuple[Layer, ...]:
-        key, known = id(clause), self.course.read.layers
+        course = self.course
+        key, known = id(clause), course.read.layers
         if key in known:
             return known[key]
         known[key] = self.outer  # a cycle would stop here
         layers = known[key] = self._around(clause)
-        self.course.cast.teller = _teller(layers) if layers else None
-        read_verbs(self.course, clause, layers)
-        read_predicate(self.course, clause, layers)
-        if self.course.read.acts:
-            read_nouns(self.course, clause)
+        course.cast.teller = _teller(layers) if layers else None
+        if "verb" in clause.kinds:
+            read_verbs(course, clause, layers)
+        read_predicate(course, clause, layers)
+        if course.read.acts:
+            read_nouns(course, clause)
         return layers
 
     def _around(self, clause: Clause) -> tuple[Layer, ...]:
@@ -90,7 +98,9 @@ class _InTurn:
                 layers = (*frame.layers, layer_of(frame))
             elif clause.kind == "inf":
                 layers = (*layers, Layer("intend", (), "purpose", governor))
-            elif governor.kind == "np" and any(concepts()[c].source for c, _, _ in governor.nouns):
+            elif governor.kind == "np" and (charge := _charge(governor)) is not None:
+                layers = (*layers, Layer(charge, governor.everybody(), "alleged", governor))
+            elif governor.kind == "np" and any(c in sources() for c, _, _ in governor.nouns):
                 layers = (
                     *layers,
                     Layer("reveal", whom(governor, self.course.cast, sayers=True), "alleged", governor),
@@ -109,10 +119,17 @@ class _InTurn:
         return whom(unit, self.course.cast, sayers=True) or unit.everybody()
 
 
+def _charge(unit: Unit) -> str | None:
+    """The noun of a charge in a phrase: "accusations that X did it"."""
+    return next((c for c, _, _ in unit.nouns if concepts()[c].attribution == "accuses"), None)
+
+
 def _teller(layers: tuple[Layer, ...]) -> Who | None:
     """Whose words the innermost layer makes these."""
-    said = next((la for la in reversed(layers) if la.speaker and la.says), None)
-    return said.speaker[0] if said else None
+    for layer in reversed(layers):
+        if layer.speaker and layer.says:
+            return layer.speaker[0]
+    return None
 
 
 __all__ = ["Read", "SentenceReader"]

@@ -1,13 +1,13 @@
 """Verb frames: each verb of a clause as an act."""
 
-from dragoman.languages import concepts
+from dragoman.languages import concepts, hostile, weightiest
 from dragoman.reading.clauses import Clause
 from dragoman.reading.course import Course
 from dragoman.reading.frames import Frame, choose_sense, combines, controlled, layer_of, things_of
 from dragoman.reading.layers import Layer
 from dragoman.reading.particles import free_particle, senses_in
 from dragoman.reading.parties import fill
-from dragoman.reading.roles import Roles, verb_roles
+from dragoman.reading.roles import Roles, phrases_of, verb_roles
 from dragoman.reading.units import Unit
 from dragoman.reading.voice import Voice
 from dragoman.reading.who import Who
@@ -18,25 +18,31 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
     """Keep a frame for each verb of the clause, in its order.    layers: what the clause stands in."""
     previous: Frame | None = None
     order = course.order
+    phrases = phrases_of(clause)
     for at, unit in enumerate(clause.units):
         if unit.kind != "verb" or id(unit) in course.backing:
             continue
-        senses = senses_in(course, unit, clause)
+        word = unit.senses
+        senses = senses_in(course, unit, clause) if word.apart else word.whole
         if not senses:
             continue
-        free_particle(course, unit, at, senses, clause)
-        roles = verb_roles(unit, at, clause, order)
+        if word.apart:
+            free_particle(course, unit, at, senses, clause)
+        roles = verb_roles(unit, at, clause, order, phrases)
         _glued_object(course, unit, roles)
-        chosen = choose_sense(senses, _around(roles) if unit.senses.combines and combines(senses) else [])
-        if chosen is None:
+        concept, thing, part = word.meaning, None, None
+        if not word.partners.isdisjoint(course.read.nouns) and combines(senses):
+            concept, thing, part = choose_sense(senses, _around(roles))
+        elif senses is not word.whole:
+            concept = weightiest([s.concept for s in senses])
+        if concept is None:
             continue
-        concept, thing, part = chosen
         subject_unit = roles.first("subject")
         if concept == "fail" and _is_hostile(subject_unit):
             concept = "came_to_nothing"  # somebody fails to do something; an attack that fails has no effect
         elif concept == "call_name":
             _whoever(clause, roles)
-        frame = Frame(concept, unit, clause, roles, layers=layers, part=part)
+        frame = Frame(concept, concepts()[concept], unit, clause, roles, layers=layers, part=part)
         subject: tuple[Who, ...] = clause.given if at == 0 else ()
         if not subject and subject_unit is None and course.cast.speaking is not None:
             subject = _first_person(course, unit)
@@ -48,7 +54,10 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
             governor = course.frame_of.get(id(clause.governor))
             if governor is not None:
                 subject = controlled(governor)
-        frame.own = _status(roles.voice, frame.layers)
+                if not subject and governor.sense.act == "claim" and governor.sense.control is None:
+                    subject = governor.actor  # "says to have attacked"
+        if not roles.voice.plain:
+            frame.own = _status(roles.voice, frame.layers)
         frame.hearsay = roles.voice.hearsay
         if thing is not None:
             course.taken.add(id(thing))
@@ -66,12 +75,19 @@ _BESIDE = ("object", "rest", "subject", "of", "on", "to", "with", "from", "in")
 
 def _around(roles: Roles) -> list[tuple[str, Unit]]:
     """The nouns round a verb, each with its phrase."""
-    return [found for role in _BESIDE for unit in roles.units.get(role, ()) for found in things_of(unit)]
+    found: list[tuple[str, Unit]] = []
+    units = roles.units
+    if units:
+        for role in _BESIDE:
+            if role in units:
+                for unit in units[role]:
+                    found += things_of(unit)
+    return found
 
 
 def _is_hostile(unit: Unit | None) -> bool:
     """Whether a phrase is of a hostile act."""
-    return unit is not None and any(concepts()[c].hostile for c, _, _ in unit.nouns)
+    return unit is not None and any(c in hostile() for c, _, _ in unit.nouns)
 
 
 def _first_person(course: Course, verb: Unit) -> tuple[Who, ...]:
@@ -117,7 +133,7 @@ def _glued_object(course: Course, verb: Unit, roles: Roles) -> None:
 
 
 def _status(voice: Voice, layers: tuple[Layer, ...]) -> str:
-    """The status of an act by the voice of its verb, inside `layers`."""
+    """The status of an act that its verb does not tell of as done, inside `layers`."""
     if voice.negated:
         return "negated"
     if voice.conditional:

@@ -10,7 +10,10 @@ from dragoman.reading.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How a verb stands: passive or not, finite or not, and what its auxiliaries say."""
+    """How a verb stands: passive or not, finite or not, and what its auxiliaries say.
+
+    plain: whether it tells of its act as done: not negated, to come, advised, possible or conditional.
+    """
 
     passive: bool = False
     finite: bool = True
@@ -21,38 +24,49 @@ class Voice:
     conditional: bool = False
     hearsay: bool = False
     form: str = ""
+    plain: bool = True
 
 
 def voice_of(verb: Unit, at: int, clause: Clause, order: str) -> Voice:
     """The voice of the verb in clause.units[at]."""
-    units = clause.units
+    units, kinds = clause.units, clause.kinds
     tags = verb.senses.tags
+    negated = False
+    aux: tuple[frozenset[str], ...] = ()
+    if "aux" in kinds or "neg" in kinds:
+        aux, negated = _helpers(units, kinds, at, order)
+    undergone = not aux and "part" in tags and _by_follows(units, at) and not _bare_follows(units, at)
+    return _voice(tags, aux, negated, undergone)
+
+
+def _helpers(
+    units: list[Unit], kinds: list[str], at: int, order: str
+) -> tuple[tuple[frozenset[str], ...], bool]:
+    """The tags of the auxiliaries of the verb in units[at], and whether it is negated."""
     negated = False
     aux: list[frozenset[str]] = []
     for number in range(at - 1, -1, -1):
-        unit = units[number]
-        if unit.kind == "aux":
-            aux.append(unit.senses.auxiliary)
-        elif unit.kind == "neg":
+        kind = kinds[number]
+        if kind == "aux":
+            aux.append(units[number].senses.auxiliary)
+        elif kind == "neg":
             negated = True
-        elif unit.kind == "verb":
-            if order == "svo" or order == "vso" or not _is_unfinished(unit):
-                break
+        elif kind == "verb" and (order == "svo" or order == "vso" or not _is_unfinished(units[number])):
+            break
     if order == "svo":
-        negated = negated or (at + 1 < len(units) and units[at + 1].kind == "neg")
-    else:
-        for unit in units[at + 1 :]:
-            if unit.kind == "aux":
-                aux.append(unit.senses.auxiliary)
-            elif unit.kind == "neg":
-                negated = True
-            elif unit.kind != "verb" or "inf" not in unit.senses.tags:
-                break
-        if order == "second" and not negated:
-            # "verklaarde niet": the negation of a main clause stands behind its verb.
-            negated = "neg" in [u.kind for u in units[at + 1 :]]
-    undergone = not aux and "part" in tags and _by_follows(units, at) and not _bare_follows(units, at)
-    return _voice(tags, tuple(aux), negated, undergone)
+        return tuple(aux), negated or (at + 1 < len(kinds) and kinds[at + 1] == "neg")
+    for number in range(at + 1, len(kinds)):
+        kind = kinds[number]
+        if kind == "aux":
+            aux.append(units[number].senses.auxiliary)
+        elif kind == "neg":
+            negated = True
+        elif kind != "verb" or "inf" not in units[number].senses.tags:
+            break
+    if order == "second" and not negated:
+        # "verklaarde niet": the negation of a main clause stands behind its verb.
+        negated = "neg" in kinds[at + 1 :]
+    return tuple(aux), negated
 
 
 @lru_cache(maxsize=4096)
@@ -72,16 +86,20 @@ def _voice(tags: frozenset[str], aux: tuple[frozenset[str], ...], negated: bool,
     # "zou … hebben gedaan" reports hearsay; "zou doen" alone is what would be.
     told = (participle and has_perfect) or any({"perfect", "be"} & a and "conditional" not in a for a in aux)
     form = "part" if participle and (aux or not finite) else "inf" if tags == {"inf"} else ""
+    future = "future" in kinds or "fut" in tags
+    modal, able = "modal" in kinds, "able" in kinds
+    conditional = "conditional" in kinds and not told
     return Voice(
         passive=passive,
         finite=bool(aux) or not tags or finite,
         negated=negated,
-        future="future" in kinds or "fut" in tags,
-        modal="modal" in kinds,
-        able="able" in kinds,
-        conditional="conditional" in kinds and not told,
+        future=future,
+        modal=modal,
+        able=able,
+        conditional=conditional,
         hearsay="conditional" in kinds and told,
         form=form,
+        plain=not (negated or future or modal or able or conditional),
     )
 
 

@@ -68,7 +68,8 @@ class WordClass:
             return "noun"
         if self.order == "second":
             return "noun" if senses.verb_tags == _PAST and bracket_open(out) else "verb"
-        if phrase is None and self.order == "svo" and out and out[-1].kind == "verb" and _particle(senses):
+        after_verb = phrase is None and self.order == "svo" and bool(out) and out[-1].kind == "verb"
+        if after_verb and item.last - item.first == 1 and _particle(senses):
             return "word"
         return "verb"
 
@@ -191,6 +192,7 @@ class WordClass:
             and self.order == "svo"
             and out
             and out[-1].kind == "verb"
+            and item.last - item.first == 1
             and _particle(senses)
         ):
             return "noun" if nouns else "word"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dragoman.knowledge import Alias
 from dragoman.languages import Pack, concepts
-from dragoman.reading.scan import Item
+from dragoman.reading.scan import QUOTE_SIGNS, Item
 from dragoman.text.scripts import thinned
 from dragoman.text.tokens import Tokens
 
@@ -19,7 +19,6 @@ SIGNS = {
     "–": "dash", "—": "dash", "…": "semi",
 }  # fmt: skip
 """Signs that part a sentence → the kind of unit they make."""
-QUOTE_SIGNS = frozenset("\"'“”„‘’«»‹›")
 GAP_SIGNS = QUOTE_SIGNS | frozenset(".!?؟。！？")
 """Signs that part nothing."""
 _HYPHENS = frozenset("-‐‑/")

@@ -56,7 +56,10 @@ def _of_one_deed(
     deed = _deed([*denying, *accusing], events)
     if deed is None:
         return accusing
-    return [x for x in accusing if x.of not in known or _may_be(deed, known[x.of], people)]
+    denier = {x.accused for x in denying}
+    return [
+        x for x in accusing if (_may_be(deed, known[x.of], people) if x.of in known else x.accused in denier)
+    ]
 
 
 def _may_be(deed: TimelineEvent, other: TimelineEvent, people: People) -> bool:

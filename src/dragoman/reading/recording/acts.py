@@ -1,7 +1,7 @@
 """Kinds of statement: what somebody does by saying something."""
 
 from dragoman.languages import concepts
-from dragoman.model import Span
+from dragoman.model import Party, Span
 from dragoman.model.reading import Act
 from dragoman.reading.cast import Who
 from dragoman.reading.frames import Frame
@@ -34,12 +34,17 @@ def act_of_saying(
 
     said_by: the frame of the saying itself, which is no part of what is said.
     """
-    own = {w.actor() for w in speakers} | {w.party() for w in speakers}
+    own: set[Party] = set()
     best: Act = "claim"
+    start = material.tokens.start
     for frame in passage.read.frames:
-        if frame is said_by or not span.start <= material.tokens.start[frame.unit.first] < span.end:
-            continue
         sense = frame.sense
+        kind = sense.kind
+        if sense.act is None and kind != "event" and kind != "culprit" and not sense.hostile:
+            continue
+        if frame is said_by or not span.start <= start[frame.unit.first] < span.end:
+            continue
+        own = own or {w.actor() for w in speakers} | {w.party() for w in speakers}
         dropped = status_of(frame.layers, frame.own) in DROPPED
         theirs = {w.actor() for w in frame.actor}
         mine = bool(theirs & own)
@@ -48,11 +53,11 @@ def act_of_saying(
             return act_named(sense.act)
         if mine and disowned(frame):
             return "deny"
-        if (sense.hostile or sense.kind == "culprit") and theirs and not mine and not dropped:
+        if (sense.hostile or kind == "culprit") and theirs and not mine and not dropped:
             if not disowned(frame):
                 return "accuse"
             continue
-        if sense.kind == "event" and sense.type and mine and frame.own in ("occurred", "planned"):
+        if kind == "event" and sense.type and mine and frame.own in ("occurred", "planned"):
             best = "announce"
     return best
 

@@ -18,7 +18,13 @@ from dragoman.reading.frames import Frame
 from dragoman.reading.layers import DROPPED, Layer
 from dragoman.reading.recording.dates import date_near, date_of_act
 from dragoman.reading.recording.findings import MOST, Findings, Material, Passage
-from dragoman.reading.recording.neighbours import blamed_beside, disowned, has_hostile_content, reporter
+from dragoman.reading.recording.neighbours import (
+    blamed_beside,
+    cites,
+    disowned,
+    has_hostile_content,
+    reporter,
+)
 from dragoman.reading.recording.spans import frame_span
 
 _UNREAL = frozenset({"conditional", "requested", "advice", "question"})
@@ -33,8 +39,8 @@ def record_attribution(findings: Findings, frame: Frame, passage: Passage) -> No
         return
     if frame.own in DROPPED or any(layer.status in _UNREAL for layer in frame.layers):
         return
-    if frame.own != "negated":
-        _by_the_word(findings, frame, passage)
+    if frame.own != "negated" and not any(layer.status == "negated" for layer in frame.layers):
+        _by_the_word(findings, frame, passage)  # "stopped short of accusing" accuses nobody
     if somebodys and disowned(frame):
         told_by = {w.actor() for w in reporter(frame.layers)}
         for who in frame.actor:
@@ -54,7 +60,7 @@ def _by_the_word(findings: Findings, frame: Frame, passage: Passage) -> None:
                 inside = any(layer.unit is frame.unit for layer in other.layers)
                 if blames and (inside or other.clause.governor is frame.unit):
                     _blame(findings, frame, passage, doubting, other.actor, "doubts")
-        case "accuses":
+        case "accuses" if not cites(frame):
             _blame(findings, frame, passage, frame.actor, frame.recipient, "accuses")
         case "denies":
             # Fixed words may hold the one who denies as a pronoun: "no relation of-it to the attack".
@@ -90,6 +96,12 @@ def _by_the_act(findings: Findings, frame: Frame, passage: Passage) -> None:
         _blame(findings, frame, passage, (findings.author,), frame.actor, "accuses")
 
 
+def _own(by: Who, accused: Who) -> bool:
+    """Whether somebody speaks of his own army or agency: "Israel said its army had bombed"."""
+    own = by.type == "country" or by.state is not None
+    return own and accused.type == "org" and accused.country is not None and accused.country == by.country
+
+
 def _doubts(layer: Layer) -> bool:
     return concepts()[layer.concept].attribution == "doubts" if layer.concept in concepts() else False
 
@@ -109,16 +121,17 @@ def _is_for_an_act(findings: Findings, frame: Frame, passage: Passage) -> bool:
             if any(concepts()[c].hostile or concepts()[c].kind == "effect" for c, _, _ in unit.nouns):
                 return True
             bare = bare and role in ("rest", "subject")
-    if any(f.sense.hostile and f.clause is frame.clause for f in passage.read.frames):
+    if any(f.sense.hostile for f in passage.frames[frame.clause]):
         return True
     return bare and findings.told.violence
 
 
 def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tuple[Who, ...]) -> None:
     """Saying who is behind an act accuses: the accusation is an event beside the act."""
-    layer = next((la for la in reversed(frame.layers) if la.says or la.quoted), None)
-    if layer is None or (concepts()[layer.concept].type is not None and not layer.quoted):
+    telling = [la for la in reversed(frame.layers) if la.says or la.quoted]
+    if not telling or (concepts()[telling[0].concept].type is not None and not telling[0].quoted):
         return  # "accused", "condemned": coded where the word stands
+    layer = next((la for la in telling if la.speaker), telling[0])
     material = findings.material
     trigger = material.words_of(layer.unit or frame.unit)
     date = date_near(material, trigger.start, passage)
@@ -128,7 +141,7 @@ def _accusation(findings: Findings, frame: Frame, passage: Passage, speakers: tu
     accused = [w for w in frame.actor if w.type != "place"][:MOST]
     for source in speakers[:MOST]:
         for target in accused:
-            if target.actor() in together:
+            if target.actor() in together or _own(source, target):
                 continue
             note = f"{source.label} says {target.label} is behind it"
             event = Event(
@@ -164,7 +177,9 @@ def _blame(
     together = {w.actor() for w in by}
     for source in by[:MOST]:
         for target in accused[:MOST]:
-            if target.type not in ("place", "malware") and target.actor() not in together:
+            if target.type in ("place", "malware") or _own(source, target):
+                continue
+            if target.actor() not in together:
                 _add(findings, frame, passage, source, target, stance, sure)
 
 

@@ -21,16 +21,21 @@ _ENDS = frozenset(".!?؟。！？\n")
 def date_of_act(material: Material, frame: Frame, passage: Passage) -> Date | None:
     """The date of an act: one in its own words, else in its clause, else the only one of the
     sentence."""
-    here = _dates_in(material, frame.clause)
+    if passage.dated is None:
+        passage.dated = bool(material.dates_over(passage.start, passage.end))
+    here = _dates_in(material, frame.clause) if passage.dated else []
     owned = [d for d in here if frame in _dated_by(material, d, frame.clause, passage)]
     if owned:
         at = material.tokens.start[frame.unit.first]
         return min(owned, key=lambda d: (_parted(material, frame, d), abs(d.start - at)))
     if here:
         return None
-    own = {w.actor() for w in frame.actor} & {w.actor() for w in passage.speaker}
-    if passage.quoted and own and frame.sense.kind == "speech":
-        return _day_spoken(material, frame)
+    if passage.quoted and frame.sense.kind == "speech":
+        own = {w.actor() for w in frame.actor} & {w.actor() for w in passage.speaker}
+        if own:
+            return _day_spoken(material, frame)
+    if not passage.dated:
+        return None
     if frame.nominal:
         for clause in passage.read.clauses:
             # "an attack that hit the systems on 15 July"
@@ -72,7 +77,8 @@ def _day_spoken(material: Material, frame: Frame) -> Date | None:
 
 def date_near(material: Material, offset: int, passage: Passage) -> Date | None:
     """The date of the sentence nearest to `offset`, where it stands on the speaker's side."""
-    found = [d for d in material.dates_in(passage.start, passage.end) if abs(d.start - offset) < _NEAR]
+    low, high = max(passage.start, offset - _NEAR + 1), min(passage.end, offset + _NEAR)
+    found = material.dates_in(low, high)
     return min(found, key=lambda d: abs(d.start - offset)) if found else None
 
 
@@ -83,7 +89,7 @@ def _only_date(material: Material, passage: Passage) -> Date | None:
     if len(whole) != 1:
         return None
     home = next((c for c in passage.read.clauses if whole[0] in _dates_in(material, c)), None)
-    taken = home is not None and (home.kind != "main" or any(f.clause is home for f in passage.read.frames))
+    taken = home is not None and (home.kind != "main" or home in passage.frames)
     return None if taken else whole[0]
 
 
@@ -96,6 +102,11 @@ def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | Non
         before = [d for d in material.dates_in(passage.start, passage.end) if d.end <= begin]
         if before and not material.text[before[-1].end : begin].strip(" ,،"):
             return before[-1]
+    if clause.kind == "sub" and clause.parent is not None:
+        # "goes back to 2016, after X decided": the time it goes back to
+        back = any(f.concept == "goes_back" for f in passage.frames[clause.parent])
+        if back and (found := _dates_in(material, clause.parent)):
+            return found[-1]
     for other in passage.read.clauses:
         around = other.parent
         while around is not None and around.kind == "inf" and around is not clause:
@@ -106,7 +117,9 @@ def _same_time(material: Material, frame: Frame, passage: Passage) -> Date | Non
 
 
 def _dates_in(material: Material, clause: Clause) -> list[Date]:
-    found = []
+    found: list[Date] = []
+    if "date" not in clause.kinds:
+        return found
     for unit in clause.units:
         if unit.kind == "date":
             a, b = material.tokens.start[unit.first], material.tokens.end[unit.last - 1]
@@ -117,7 +130,15 @@ def _dates_in(material: Material, clause: Clause) -> list[Date]:
 def _dated_by(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
     """The acts of a clause that a date in it dates: the noun right before it and the verb that carries
     that noun; else the verbs of the clause, and what they carry."""
-    frames = [f for f in passage.read.frames if f.clause is clause]
+    key = date.start, clause
+    found = passage.dating.get(key)
+    if found is None:
+        found = passage.dating[key] = _dated(material, date, clause, passage)
+    return found
+
+
+def _dated(material: Material, date: Date, clause: Clause, passage: Passage) -> list[Frame]:
+    frames = passage.frames.get(clause, [])
     verbs = [f for f in frames if not f.nominal]
     before = [f for f in frames if material.tokens.end[f.unit.last - 1] <= date.start]
     last = max(before, key=lambda f: f.unit.first, default=None)

@@ -9,7 +9,7 @@ from dragoman.reading.frames import Frame
 from dragoman.reading.layers import DROPPED, status_of
 from dragoman.reading.recording.dates import date_of_act
 from dragoman.reading.recording.findings import Findings, Material, Passage
-from dragoman.reading.recording.neighbours import has_hostile_label, has_hostile_object, reporter
+from dragoman.reading.recording.neighbours import cites, has_hostile_label, has_hostile_object, reporter
 from dragoman.reading.recording.parties import actors_of, complete, recipients_of
 from dragoman.reading.recording.spans import frame_span
 
@@ -95,7 +95,7 @@ def _is_an_act(frame: Frame) -> bool:
         return False  # one expels somebody; "threw out the rules" expels nobody
     if sense.mutual and sense.type == "CONSULT" and not (frame.actor and frame.recipient):
         return False
-    if sense.attribution == "accuses" and not frame.recipient:
+    if sense.attribution == "accuses" and (not frame.recipient or cites(frame)):
         return False
     if sense.act and any(layer.status == "purpose" for layer in frame.layers):
         return False

@@ -79,11 +79,15 @@ def _end(date: Date) -> int:
     return date.end
 
 
-class Passage(msgspec.Struct, frozen=True, eq=False):
+class Passage(msgspec.Struct, eq=False):
     """One sentence as it is recorded: what was read of it and the offsets where it stands.
 
     quoted: whether it stands between quotation marks; speaker: then, who says it.
     hanging: the clauses that hang on a clause, which its evidence takes along.
+    spans: (clause, whether with what hangs on it) → its words, once they have been asked for.
+    dated: whether a date stands in it, once that has been asked for.
+    frames: clause → the acts in it, in order.
+    dating: (where a date begins, its clause) → the acts it dates, once they have been asked for.
     """
 
     read: Read
@@ -92,6 +96,14 @@ class Passage(msgspec.Struct, frozen=True, eq=False):
     hanging: dict[Clause, list[Clause]]  # Clause compares by identity
     quoted: bool = False
     speaker: tuple[Who, ...] = ()
+    spans: dict[tuple[Clause, bool], Span] = msgspec.field(default_factory=dict)
+    dated: bool | None = None
+    frames: dict[Clause, list[Frame]] = msgspec.field(default_factory=dict)
+    dating: dict[tuple[int, Clause], list[Frame]] = msgspec.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for frame in self.read.frames:
+            self.frames.setdefault(frame.clause, []).append(frame)
 
     @classmethod
     def of(cls, read: Read, start: int, end: int) -> "Passage":

@@ -17,7 +17,7 @@ def record_labels(findings: Findings, passage: Passage) -> None:
         return
     material = findings.material
     for clause in passage.read.clauses:
-        frames = [f for f in passage.read.frames if f.clause is clause]
+        frames = passage.frames.get(clause, ())
         if any(f.concept == "call_name" and not f.actor for f in frames):
             continue  # "whoever calls them terrorists"
         callers = [f for f in frames if f.actor and _calls(f)]

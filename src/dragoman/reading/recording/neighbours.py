@@ -25,6 +25,18 @@ def disowned(frame: Frame) -> bool:
     return frame.own != "planned" and status_of(frame.layers, frame.own) == "negated"
 
 
+def cites(frame: Frame) -> bool:
+    """Whether something is traced to somebody that he did not do but say: "attributed the report to two
+    officials", where no act is traced."""
+    return (
+        frame.concept == "attribute"
+        and not frame.nominal
+        and frame.roles.first("object") is None
+        and frame.roles.first("of") is None
+        and frame.unit.last - frame.unit.first == 1
+    )
+
+
 def has_hostile_label(frame: Frame) -> bool:
     """ "calls them terrorists" """
     return any(u.has("hostile_label") for found in frame.roles.units.values() for u in found)
@@ -45,8 +57,8 @@ def has_hostile_content(frame: Frame, passage: Passage) -> bool:
 
 def blamed_beside(frame: Frame, passage: Passage) -> tuple[Who, ...]:
     """Who the act that is condemned or acknowledged is said to be by."""
-    for other in passage.read.frames:
-        if other is frame or not other.nominal or other.clause is not frame.clause:
+    for other in passage.frames[frame.clause]:
+        if other is frame or not other.nominal:
             continue
         accuses = other.sense.attribution == "accuses"
         blamed = other.actor if other.sense.hostile else other.recipient if accuses else ()

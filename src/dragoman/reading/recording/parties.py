@@ -14,7 +14,7 @@ def complete(frame: Frame, passage: Passage) -> None:
     sense = frame.sense
     if sense.attribution == "condemns" and not frame.recipient:
         frame.recipient = blamed_beside(frame, passage) or _actor_beside(frame, passage)
-    if sense.type == "AGREE" and not frame.recipient:
+    if sense.type in ("AGREE", "THREATEN") and not frame.recipient:
         frame.recipient = _promised(frame, passage)
 
 
@@ -38,9 +38,8 @@ def recipients_of(findings: Findings, frame: Frame, passage: Passage) -> Sequenc
 
 def _actor_beside(frame: Frame, passage: Passage) -> tuple[Who, ...]:
     """Who does the act that a noun beside the word of `frame` names."""
-    for other in passage.read.frames:
-        beside = other.nominal and other.clause is frame.clause
-        if beside and other.actor and not set(other.actor) & set(frame.actor):
+    for other in passage.frames[frame.clause]:
+        if other.nominal and other.actor and not set(other.actor) & set(frame.actor):
             return other.actor
     return ()
 
@@ -62,8 +61,8 @@ def _answered(findings: Findings, frame: Frame, passage: Passage) -> Who | None:
 
 def _charging(frame: Frame, passage: Passage) -> Who | None:
     """Whom the charge comes from: the actor of its noun, its owner, or "made by X" in a relative clause."""
-    for other in passage.read.frames:
-        charge = other.nominal and other.sense.attribution == "accuses" and other.clause is frame.clause
+    for other in passage.frames[frame.clause]:
+        charge = other.nominal and other.sense.attribution == "accuses"
         if other is not frame and charge and other.actor and not set(other.actor) & set(frame.actor):
             return other.actor[0]
     for role in ("object", "of", "from", "by"):

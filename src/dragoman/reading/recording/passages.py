@@ -33,16 +33,20 @@ def record(findings: Findings, passage: Passage) -> None:
     # Most verbs ("go", "make") only stand in the sentence and tell nothing that is recorded.
     telling = [frame for frame in passage.read.frames if frame.sense.kind != "verb"]
     for frame in telling:
-        specify(findings, frame)
-        record_event(findings, frame, passage)
+        if frame.sense.hostile:
+            specify(findings, frame)
+        if frame.sense.type is not None:
+            record_event(findings, frame, passage)
     findings.charged = findings.charged or _charges(passage, telling)
     record_counts(findings, passage)
     for frame in telling:
-        record_statement(findings, frame, passage)
+        if frame.sense.act is not None and frame.actor:
+            record_statement(findings, frame, passage)
     record_according(findings, passage)
     for frame in telling:
         record_attribution(findings, frame, passage)
-        record_effect(findings, frame, passage)
+        if frame.sense.kind == "effect":
+            record_effect(findings, frame, passage)
     record_labels(findings, passage)
     if findings.author is not None and not passage.quoted:
         record_advice(findings, findings.author, passage)

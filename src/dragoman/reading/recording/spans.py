@@ -14,15 +14,24 @@ def bounds(clause: Clause, without: Unit | None = None) -> tuple[int, int]:
     """The first token of a clause and the one after its last, commas and conjunctions left out."""
     if without is None and clause.bounds is not None:
         return clause.bounds
-    units = [u for u in clause.units if u is not without and u.kind not in _PARTING] or clause.units
-    found = min([u.first for u in units]), max([u.last for u in units])
+    units = [u for u in clause.units if u.kind not in _PARTING and u is not without] or clause.units
+    first, last = units[0].first, units[-1].last
+    for unit in units:
+        if unit.first < first:
+            first = unit.first
+        if unit.last > last:
+            last = unit.last
     if without is None:
-        clause.bounds = found
-    return found
+        clause.bounds = first, last
+    return first, last
 
 
 def clause_span(material: Material, clause: Clause, passage: Passage, whole: bool = True) -> Span:
     """The words of a clause, with what hangs on it when `whole`."""
+    whole = whole and clause in passage.hanging
+    known = passage.spans.get((clause, whole))
+    if known is not None:
+        return known
     first, last = bounds(clause)
     if whole:
         stack, seen = [clause], {clause}
@@ -36,7 +45,8 @@ def clause_span(material: Material, clause: Clause, passage: Passage, whole: boo
                 stack.append(child)
                 a, b = bounds(child)
                 first, last = min(first, child.marker.first if child.marker else a), max(last, b)
-    return material.span(first, last)
+    span = passage.spans[clause, whole] = material.span(first, last)
+    return span
 
 
 def frame_span(material: Material, frame: Frame, passage: Passage) -> Span:
@@ -44,10 +54,14 @@ def frame_span(material: Material, frame: Frame, passage: Passage) -> Span:
     if not frame.nominal:
         whole = frame.sense.kind == "speech" or bool(frame.sense.content)
         return clause_span(material, frame.clause, passage, whole)
-    units = [frame.unit, *(u for found in frame.roles.units.values() for u in found)]
-    if frame.unit.of is not None:
-        units.append(frame.unit.of)
-    return material.span(min(u.first for u in units), max(u.last for u in units))
+    first, last = frame.unit.first, frame.unit.last
+    for units in (*frame.roles.units.values(), (frame.unit.of,) if frame.unit.of is not None else ()):
+        for unit in units:
+            if unit.first < first:
+                first = unit.first
+            if unit.last > last:
+                last = unit.last
+    return material.span(first, last)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
