@@ -4,6 +4,7 @@ Capitals tell them in scripts that have capitals, a post in front in those that 
 """
 
 from dragoman.model import Reason
+from dragoman.reading.capitals import Capitals
 from dragoman.reading.cast import Cast
 from dragoman.reading.scan import Item, Scanner
 from dragoman.reading.units import Unit
@@ -12,6 +13,7 @@ from dragoman.reading.words import Words
 from dragoman.text.fold import bare
 
 _BODIES = frozenset({"hackers", "militants", "company"})
+_BEFORE_A_SENTENCE = frozenset('.!?:\n"“«„‚‘»›¿¡…')
 
 
 class NewNames:
@@ -19,20 +21,40 @@ class NewNames:
 
     def __init__(self, words: Words, cast: Cast, names: Scanner) -> None:
         self.words, self.cast, self.names = words, cast, names
+        self.capitals = Capitals(words.text, words.tokens, cast.language)
 
     def find(self, unit: Unit, found: list[tuple[Who, str, int]]) -> None:
         """Names not known before: capitals in scripts that have them, a post in front in those that
         have none."""
         taken = {n for _, _, n in found}
-        run: list[int] = []
-        for number, item in enumerate(unit.items):
-            if number not in taken and self._namelike(item, unit.items, number):
+        items, run = unit.items, list[int]()
+        cased, particles, bares = self.words.cased, self.capitals.habits.particles, self.words.tokens.bare
+        for number, item in enumerate(items):
+            if number not in taken and self._namelike(item, items, number):
                 run.append(number)
-            elif run:
-                self._met(unit, run, found)
+            elif not (
+                run
+                and cased
+                and bares[item.first] in particles
+                and number + 1 < len(items)
+                and self._goes_on(items, number, taken)
+            ):
+                if run:
+                    self._met(unit, run, found)
                 run = []
         if run:
             self._met(unit, run, found)
+
+    def _goes_on(self, items: tuple[Item, ...], number: int, taken: set[int]) -> bool:
+        """Whether a name goes on behind the particle items[number]: "Günter de Bruyn", "van der Bellen"."""
+        following = items[number + 1]
+        if self.words.tokens.bare[following.first] in self.capitals.habits.particles:
+            return number + 2 < len(items) and self._goes_on(items, number + 1, taken)
+        return (
+            number + 1 not in taken
+            and self.words.capital(following)
+            and self._namelike(following, items, number + 1)
+        )
 
     def _namelike(self, item: Item, items: tuple[Item, ...], number: int) -> bool:
         """Whether items[number] may be (part of) a new name: a word nothing is known of, written like one."""
@@ -46,7 +68,11 @@ class NewNames:
 
     def _met(self, unit: Unit, run: list[int], found: list[tuple[Who, str, int]]) -> None:
         """The words of `run` as somebody met here, where what stands around them bears it out."""
-        items = unit.items
+        items, titled = unit.items, False
+        if self.words.cased:
+            run, titled = self._trimmed(items, run)
+            if not run:
+                return
         first, last = items[run[0]].first, items[run[-1]].last
         start, end = self.words.tokens.start[first], self.words.tokens.end[last - 1]
         surface = self.words.text[start:end]
@@ -55,7 +81,6 @@ class NewNames:
             self.cast.mention(who, start, end, Reason("name:surname", start, end, who.label))
             found.append((who, "name", run[0]))
             return
-        titled = False
         for item in items[: run[0]]:
             if "office" in item.senses.noun_kinds or "honorific" in item.senses.classes:
                 titled = True
@@ -70,13 +95,34 @@ class NewNames:
             return
         if titled:
             who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
-        elif single and (not surface.isupper() or first == 0 or self._sentence_start(first)):
+        elif not self._is_name(run, items, surface):
             return
         else:
             body = any(s.concept in _BODIES for i in items for s in i.senses.nouns)
             kind = "org" if body or surface.isupper() or any(map(str.isdigit, surface)) else "person"
             who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
         found.append((who, "name", run[0]))
+
+    def _trimmed(self, items: tuple[Item, ...], run: list[int]) -> tuple[list[int], bool]:
+        """The run without what stands before a name at the start of a sentence, and whether a title does."""
+        capitals, titled = self.capitals, False
+        first = items[run[0]].first
+        if len(run) > 1 and self._sentence_start(first) and not capitals.is_title(first):
+            begins = capitals.begins(first, self.words.has_pack)
+            run = run[1:] if begins and not items[run[0]].senses.known else run
+        while len(run) > 1 and capitals.is_title(items[run[0]].first):
+            run, titled = run[1:], True
+        return run, titled
+
+    def _is_name(self, run: list[int], items: tuple[Item, ...], surface: str) -> bool:
+        """Whether words with capitals and no title in front are a name."""
+        first = items[run[0]].first
+        at_start = first == 0 or self._sentence_start(first)
+        if len(run) > 1 and " " in surface:
+            return self.capitals.together([items[n].first for n in run], at_start)
+        if surface.isupper():
+            return not at_start and self.capitals.acronym(first)
+        return all(self.capitals.alone(items[n].first, at_start) for n in run)
 
     def _after_post(
         self, titled: bool, run: list[int], surface: str, start: int, found: list[tuple[Who, str, int]]
@@ -109,4 +155,4 @@ class NewNames:
     def _sentence_start(self, first: int) -> bool:
         start = self.words.tokens.start[first]
         before = self.words.text[max(0, start - 3) : start].strip()
-        return not before or before[-1] in '.!?:\n"“«'
+        return not before or before[-1] in _BEFORE_A_SENTENCE
