@@ -138,7 +138,7 @@ def _sr(w: str) -> Cases | None:
 _NOUN = {"pl": _pl, "cs": _cs, "uk": _uk, "hr": _hr, "sr": _sr}
 _ADJ_CASES = {
     # ending → genitive, dative, accusative, instrumental, locative
-    "pl": {"a": ("ej", "ej", "ą", "ą", "ej"), "e": ("ych", "ym", "e", "ymi", "ych"), "ie": ("ich", "im", "ie", "imi", "ich")},
+    "pl": {"ka": ("kiej", "kiej", "ką", "ką", "kiej"), "a": ("ej", "ej", "ą", "ą", "ej"), "e": ("ych", "ym", "e", "ymi", "ych"), "ie": ("ich", "im", "ie", "imi", "ich")},
     "cs": {"á": ("é", "é", "ou", "ou", "é"), "é": ("ých", "ým", "é", "ými", "ých"),
            "ý": ("ého", "ému", "ý", "ým", "ém"), "í": ("í", "í", "í", "í", "í")},
     "uk": {"а": ("ої", "ій", "у", "ою", "ій"), "і": ("их", "им", "і", "ими", "их")},

@@ -61,3 +61,25 @@ def _first_names() -> frozenset[str]:
 def is_given_name(word: str) -> bool:
     """Whether the folded `word` (see `dragoman.text.fold.bare`), in Latin letters, is a usual given name."""
     return word in _first_names()
+
+
+@cache
+def _surnames() -> dict[str, int]:
+    """Usual surnames in Latin letters, folded, and their rank."""
+    file = resources.files("dragoman.names") / "data" / "surnames.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    names = [name.lower() for line in lines if not line.startswith("#") for name in line.split()]
+    return {name: rank for rank, name in enumerate(names)}
+
+
+def is_surname(word: str) -> bool:
+    """Whether the folded `word`, in Latin letters, is a usual surname."""
+    return word in _surnames()
+
+
+def ranked_names() -> dict[str, int]:
+    """The surnames and given names known, folded, and how usual each is (0 first)."""
+    ranks = dict(_surnames())
+    for name in _first_names():
+        ranks.setdefault(name, len(ranks))
+    return ranks

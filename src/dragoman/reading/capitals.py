@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-from dragoman.names import is_given_name
+from dragoman.names import is_given_name, is_surname
 from dragoman.text.fold import bare
 from dragoman.text.tokens import Tokens
 
@@ -98,13 +98,18 @@ class Capitals:
             return True
         return not has_pack and not is_given_name(bare_form)
 
-    def alone(self, token: int, at_start: bool) -> bool:
+    def alone(self, token: int, at_start: bool, has_pack: bool) -> bool:
         """Whether one word with a capital is a name by itself."""
         bare_form = self.tokens.bare[token]
         if len(bare_form) < 3 or bare_form in self.habits.never or self.tokens.norm[token] in self._small:
             return False
         if at_start or self.habits.nouns:
-            return is_given_name(bare_form) and bare_form not in self.habits.start
+            if bare_form in self.habits.start:
+                return False
+            if is_given_name(bare_form):
+                return True
+            # A surname may be a common word of its language ("Frost killed the vines"), seldom one of another.
+            return not has_pack and not self.habits.nouns and len(bare_form) > 4 and is_surname(bare_form)
         return not self._in_titled_line(token)
 
     def acronym(self, token: int) -> bool:

@@ -4,6 +4,7 @@ Capitals tell them in scripts that have capitals, a post in front in those that 
 """
 
 from dragoman.model import Reason
+from dragoman.names import has_cases, nominatives, usual_spelling
 from dragoman.reading.capitals import Capitals
 from dragoman.reading.cast import Cast
 from dragoman.reading.scan import Item, Scanner
@@ -85,13 +86,15 @@ class NewNames:
             if "office" in item.senses.noun_kinds or "honorific" in item.senses.classes:
                 titled = True
         if not self.words.cased:
-            self._after_post(titled, run, surface, start, found)
+            self._after_post(titled, items, run, surface, start, found)
             return
         if not single and (glued := self._glued(items, run)) is not None:
             who, end = glued
             cast_reason = Reason("name:run into the next word", start, end, who.label)
             self.cast.mention(who, start, end, cast_reason)
             found.append((who, "name", run[0]))
+            return
+        if has_cases(self.cast.language) and self._in_a_case(surface, start, end, run, found):
             return
         if titled:
             who = self.cast.meet(surface, start, end, "person", None, Reason("name:after a post", start, end))
@@ -102,6 +105,33 @@ class NewNames:
             kind = "org" if body or surface.isupper() or any(map(str.isdigit, surface)) else "person"
             who = self.cast.meet(surface, start, end, kind, None, Reason("name:capitals", start, end))
         found.append((who, "name", run[0]))
+
+    def _given_first(
+        self, items: tuple[Item, ...], run: list[int], start: int, found: list[tuple[Who, str, int]]
+    ) -> None:
+        """A given name, and the word nothing is known of behind it."""
+        second = items[run[1]]
+        article = self.words.article
+        if article and self.words.written(second).startswith(article) and second.senses.known:
+            return
+        end = self.words.tokens.end[second.last - 1]
+        surface = self.words.text[start:end]
+        who = self.cast.meet(surface, start, end, "person", None, Reason("name:given name", start, end))
+        found.append((who, "name", run[0]))
+
+    def _in_a_case(
+        self, surface: str, start: int, end: int, run: list[int], found: list[tuple[Who, str, int]]
+    ) -> bool:
+        """Whether the words are a known name in one of its cases."""
+        for words in nominatives(surface.split(), self.cast.language or "")[:-1]:
+            aliases = self.names.find_name(bare(" ".join(words)).split())
+            if aliases and (chosen := self.cast.choose(aliases)) is not None and chosen[1].form != "adj":
+                who, alias = chosen
+                city = self.cast.capital(who) if alias.form == "capital" else None
+                self.cast.mention(city or who, start, end, Reason("name:in a case", start, end, alias.text))
+                found.append((who, alias.form, run[0]))
+                return True
+        return False
 
     def _trimmed(self, items: tuple[Item, ...], run: list[int]) -> tuple[list[int], bool]:
         """The run without what stands before a name at the start of a sentence, and whether a title does."""
@@ -122,13 +152,22 @@ class NewNames:
             return self.capitals.together([items[n].first for n in run], at_start)
         if surface.isupper():
             return not at_start and self.capitals.acronym(first)
-        return all(self.capitals.alone(items[n].first, at_start) for n in run)
+        return all(self.capitals.alone(items[n].first, at_start, self.words.has_pack) for n in run)
 
     def _after_post(
-        self, titled: bool, run: list[int], surface: str, start: int, found: list[tuple[Who, str, int]]
+        self,
+        titled: bool,
+        items: tuple[Item, ...],
+        run: list[int],
+        surface: str,
+        start: int,
+        found: list[tuple[Who, str, int]],
     ) -> None:
-        """In a script without capitals only a post in front tells a name."""
+        """In a script without capitals only a post or a known given name in front tells a name."""
         article = self.words.article
+        if not titled and len(run) > 1 and usual_spelling(self.words.tokens.norm[items[run[0]].first]):
+            self._given_first(items, run, start, found)
+            return
         if not titled or len(run) > 4 or (article and surface.startswith(article)):
             return  # given names have no article: "the nuclear scientists"
         end = start + len(surface)
