@@ -16,6 +16,18 @@ DATA = files("dragoman.knowledge") / "data"
 FIELDS = ("names", "adjectives", "people", "capital", "seats", "cities", "ambiguous")
 FORMS = FIELDS[:-1]
 WITHOUT_ADJECTIVES = {"zh"}  # the name itself stands before the noun
+COMPLETE = {
+    "ar",
+    "de",
+    "en",
+    "es",
+    "fa",
+    "fr",
+    "nl",
+    "ru",
+    "tr",
+    "zh",
+}  # the others: what CLDR names, and more
 MARKS = {
     "eu",
     "nato",
@@ -120,7 +132,9 @@ def test_language_files_name_known_states_in_known_fields(language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_member_has_names_adjectives_and_a_capital(language: str) -> None:
     named = load(f"{language}/countries.toml")
-    fields = ("names", "capital") if language in WITHOUT_ADJECTIVES else ("names", "adjectives", "capital")
+    fields = ["names"]
+    if language in COMPLETE:
+        fields += ["capital"] if language in WITHOUT_ADJECTIVES else ["adjectives", "capital"]
     for key, state in countries().items():
         if state["status"] == "member":
             for field in fields:

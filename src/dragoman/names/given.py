@@ -5,9 +5,10 @@ one in two scripts (George, جورج) is a yes, however unlike.
 """
 
 from functools import cache
+from importlib import resources
 
 from dragoman.names.tables import table
-from dragoman.text.fold import norm
+from dragoman.text.fold import bare, norm
 
 _NONE: frozenset[str] = frozenset()
 
@@ -48,3 +49,37 @@ def _usual() -> dict[str, str]:
         for spelling in spellings.split():
             out.setdefault(norm(spelling), label)
     return out
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    file = resources.files("dragoman.names") / "data" / "firstnames.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(bare(name) for line in lines if not line.startswith("#") for name in line.split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the folded `word` (see `dragoman.text.fold.bare`), in Latin letters, is a usual given name."""
+    return word in _first_names()
+
+
+@cache
+def _surnames() -> dict[str, int]:
+    """Usual surnames in Latin letters, folded, and their rank."""
+    file = resources.files("dragoman.names") / "data" / "surnames.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    names = [name.lower() for line in lines if not line.startswith("#") for name in line.split()]
+    return {name: rank for rank, name in enumerate(names)}
+
+
+def is_surname(word: str) -> bool:
+    """Whether the folded `word`, in Latin letters, is a usual surname."""
+    return word in _surnames()
+
+
+def ranked_names() -> dict[str, int]:
+    """The surnames and given names known, folded, and how usual each is (0 first)."""
+    ranks = dict(_surnames())
+    for name in _first_names():
+        ranks.setdefault(name, len(ranks))
+    return ranks

@@ -14,7 +14,7 @@ import msgspec
 from dragoman.knowledge import Alias, Store, store
 from dragoman.languages import concepts
 from dragoman.model import Entity, Mention, Reason
-from dragoman.names import romanise
+from dragoman.names import has_cases, nominatives, romanise, usual
 from dragoman.reading.units import Unit
 from dragoman.reading.who import GOVERNING, Who, known_who
 from dragoman.text.fold import bare
@@ -170,16 +170,24 @@ class Cast:
 
     def meet(self, surface: str, start: int, end: int, kind: str, country: str | None, reason: Reason) -> Who:
         """A name not known before: its own entity, or the one whose surname it is."""
+        if has_cases(self.language):
+            surface = " ".join(nominatives(surface.split(), self.language or "")[0])
         words = bare(surface).split()
         if kind == "person" and len(words) == 1 and (who := self._surnames.get(words[0])):
             return self.mention(who, start, end)
         key = f"met:{' '.join(words)}"
         if (old := self._met.get(key)) is not None:
             return self.mention(old.who, start, end, reason)
-        label = (
-            surface if surface.isascii() or _latin(surface) else romanise(surface, self.language) or surface
-        )
+        label = surface if surface.isascii() or _latin(surface) else self._in_latin(surface)
         return self.mention(Who(key, re.sub(r"\s+", " ", label), kind, country), start, end, reason)
+
+    def _in_latin(self, surface: str) -> str:
+        """A name of another script as English papers would spell it."""
+        label = romanise(surface, self.language) or surface
+        words, latin = surface.split(), label.split()
+        if len(words) != len(latin):
+            return label
+        return " ".join(usual(word, spelt) for word, spelt in zip(words, latin, strict=True))
 
     def no_person(self, who: Who) -> Who:
         """A newly met name that turns out to be that of a group."""
