@@ -7,10 +7,11 @@ left over cost little (patronymics, middle names), initials stand for words, and
 
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+
+import msgspec
 
 from dragoman.names.concepts import kinds_of_place
-from dragoman.names.costs import ROWS
+from dragoman.names.costs import COSTS
 from dragoman.names.distance import Sounds, edits, likeness, sounds
 from dragoman.names.tails import likeness_of_stems
 from dragoman.names.tokens import Name
@@ -36,7 +37,7 @@ _Run = tuple[int, ...]
 _Met = tuple[str, str, float]
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """score: 0..1. met: word of the first name, word of the second ("" for none), how alike they are.
     left_over: words of the longer name that met none. notes: what else counted."""
 
@@ -104,11 +105,9 @@ def _left_over(met: list[_Met], left_over: list[str], thing: bool) -> tuple[floa
     return penalty, ()
 
 
-def _met(one: Sounds, other: Sounds) -> float:
-    """Likeness of two tokens; an initial meets every word that starts with its sound."""
-    if one.initial == other.initial:
-        return likeness(one, other)
-    return INITIAL if one.units and other.units and ROWS[one.units[0]][other.units[0]] < 0.15 else 0.0
+def _initial(one: Sounds, other: Sounds) -> float:
+    """Likeness of an initial and a word: it meets every word that starts with its sound."""
+    return INITIAL if one.units and other.units and COSTS[one.units[0]][other.units[0]] < 15 else 0.0
 
 
 @cache
@@ -124,7 +123,7 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[st
     whether either may carry case endings.
     """
     if len(b) == 1:
-        value = _met(a[0], b[0])
+        value = likeness(a[0], b[0]) if a[0].initial == b[0].initial else _initial(a[0], b[0])
         if inflected and _ENDED < value < STRONG:
             value = max(value, likeness_of_stems(a[0], b[0]))
         return [(a[0].word, b[0].word, value)], []
@@ -133,11 +132,12 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[st
     weak = []
     for i, j in _order(len(a), len(b)):
         if i in free_a and j in free_b:
-            value = _met(a[i], b[j])
-            if inflected and _ENDED < value < STRONG and not (a[i].given and b[j].given):
-                value = max(value, likeness_of_stems(a[i], b[j]))
+            one, other = a[i], b[j]
+            value = likeness(one, other) if one.initial == other.initial else _initial(one, other)
+            if inflected and _ENDED < value < STRONG and not (one.given and other.given):
+                value = max(value, likeness_of_stems(one, other))
             if value >= STRONG:
-                met.append((a[i].word, b[j].word, value))
+                met.append((one.word, other.word, value))
                 free_a.remove(i)
                 free_b.remove(j)
                 if not free_a:
@@ -192,16 +192,16 @@ def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]
     return out
 
 
-def _may_be(parts: _Tokens, whole: Sounds, size: float) -> bool:
+def _may_be(parts: _Tokens, whole: Sounds, size: int) -> bool:
     """Whether some words written as one may be `whole`, by their consonants."""
     needs = has = 0
-    skeleton = ""
+    skeleton = b""
     for part in parts:
         needs |= part.needs
         has |= part.has
         skeleton += part.skeleton
     missing = (whole.needs & ~has | needs & ~whole.has).bit_count()
-    return missing < 2 and edits(skeleton, whole.skeleton) < 0.3 * size
+    return missing < 2 and edits(skeleton, whole.skeleton) < 0.003 * size
 
 
 def _joined(tokens: _Tokens, run: _Run) -> Sounds:
