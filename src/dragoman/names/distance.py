@@ -21,7 +21,7 @@ _SAME_CONCEPT, _OTHER_CONCEPT = 0.95, 0.6
 # A quick look at the consonants tells most words apart: how many edits, as a share of the size, two
 # skeletons may differ by when none, one, two or three consonant classes find no partner. Set so that
 # no measure on name pairs loses more than a thousandth.
-_FAR_SKELETON = (0.55, 0.4, 0.33, 0.25)
+_FAR_SKELETON = (0.55, 0.4, 0.33, 0.25, *[-1e9] * 14)
 
 
 class Sounds(msgspec.Struct, eq=False, gc=False):
@@ -126,36 +126,36 @@ def likeness(one: Sounds, other: Sounds) -> float:
     """How alike two words are, 0..1: as they sound, unless both are known given names or translated words."""
     if one.plain == other.plain:
         return 1.0
-    if one.known and other.known:
-        if one.concepts and other.concepts:
-            if not one.concepts.isdisjoint(other.concepts):
-                return _SAME_CONCEPT
-            return _OTHER_CONCEPT * sound_alike(one, other)
-        if one.given and other.given:
-            if not one.given.isdisjoint(other.given):
-                return max(_SAME_GIVEN, sound_alike(one, other))
-            if not one.short_for and not other.short_for:
-                return _OTHER_GIVEN * sound_alike(one, other)
-        if (one.given and other.short_for and not other.short_for.isdisjoint(one.given)) or (
-            other.given and not one.short_for.isdisjoint(other.given | other.short_for)
-        ):
-            return max(_SHORT_GIVEN, sound_alike(one, other))
-    return sound_alike(one, other)
-
-
-def sound_alike(one: Sounds, other: Sounds) -> float:
-    """1 less the distance of two words over their mean weight; 0 for words that are far apart."""
     missing = (one.needs & ~other.has | other.needs & ~one.has).bit_count()
-    if missing > 3 or (
-        200 * edits(one.skeleton, other.skeleton)
-        > _FAR_SKELETON[missing] * (one.size + other.size) + 100 * (one.loose + other.loose)
+    if (
+        200 * edits(one.skeleton, other.skeleton) - 100 * (one.loose + other.loose)
+        > _FAR_SKELETON[missing] * (one.size + other.size)
     ):
-        return 0.0
-    return _closeness(one, other)
+        alike = 0.0
+    else:
+        alike = _sound_alike(one, other)
+    return _as_known(one, other, alike) if one.known and other.known else alike
+
+
+def _as_known(one: Sounds, other: Sounds, alike: float) -> float:
+    """Likeness of two words that are given names or translated words and sound so far `alike`."""
+    if one.concepts and other.concepts:
+        return _OTHER_CONCEPT * alike if one.concepts.isdisjoint(other.concepts) else _SAME_CONCEPT
+    if one.given and other.given:
+        if not one.given.isdisjoint(other.given):
+            return max(_SAME_GIVEN, alike)
+        if not one.short_for and not other.short_for:
+            return _OTHER_GIVEN * alike
+    if (one.given and not one.given.isdisjoint(other.short_for)) or (
+        other.given and not one.short_for.isdisjoint(other.given | other.short_for)
+    ):
+        return max(_SHORT_GIVEN, alike)
+    return alike
 
 
 @lru_cache(maxsize=500_000)
-def _closeness(one: Sounds, other: Sounds) -> float:
+def _sound_alike(one: Sounds, other: Sounds) -> float:
+    """1 less the distance of two words over their mean weight; 0 for words that are far apart."""
     size = (one.size + other.size) / 2
     if not one.size or not other.size:
         return 0.0
