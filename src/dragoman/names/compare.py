@@ -51,7 +51,9 @@ def similarity(
     kind: "person", "org", "place" or None. Words left over part two people more surely than two places, and
     a place may have the land it lies in behind a comma.
     """
-    return 1.0 if a == b else _match(a, b, lang_a, lang_b, kind).score
+    if a == b:
+        return 1.0
+    return _match(a, b, lang_a, lang_b, kind).score
 
 
 def compare(

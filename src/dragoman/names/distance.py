@@ -21,7 +21,7 @@ _SAME_CONCEPT, _OTHER_CONCEPT = 0.95, 0.6
 # A quick look at the consonants tells most words apart: how many edits, as a share of the size, two
 # skeletons may differ by when none, one, two or three consonant classes find no partner. Set so that
 # no measure on name pairs loses more than a thousandth.
-_FAR_SKELETON = (0.55, 0.4, 0.33, 0.25, *[-1e9] * 14)
+_FAR_SKELETON = (0.0055, 0.004, 0.0033, 0.0025, *[-1e9] * 14)
 
 
 class Sounds(msgspec.Struct, eq=False, gc=False):
@@ -127,10 +127,8 @@ def likeness(one: Sounds, other: Sounds) -> float:
     if one.plain == other.plain:
         return 1.0
     missing = (one.needs & ~other.has | other.needs & ~one.has).bit_count()
-    if (
-        200 * edits(one.skeleton, other.skeleton) - 100 * (one.loose + other.loose)
-        > _FAR_SKELETON[missing] * (one.size + other.size)
-    ):
+    apart = 2 * edits(one.skeleton, other.skeleton) - one.loose - other.loose
+    if apart > _FAR_SKELETON[missing] * (one.size + other.size):
         alike = 0.0
     else:
         alike = _sound_alike(one, other)

@@ -29,6 +29,7 @@ OTHER_NUMERAL, NO_NUMERAL, NUMERAL_FOR_WORD = 0.6, 0.95, 0.7
 STRONG = 0.92  # from here on a pair of words is settled
 WEAK_PAIR = 0.75  # below this a pair of words is tried joined with a neighbour
 JOIN = 0.05  # a join that explains two words at once goes before a pair as good
+_SHORTER, _LONGER = 0.75, 1.35  # sizes of the words written as one, to the word they may be
 _ENDED = 0.55  # words less alike than this are not two forms of one
 _INFLECTING = ("Cyrl", "Grek")  # scripts whose languages mostly have case endings
 
@@ -114,16 +115,6 @@ def _order(one: int, other: int) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(product(range(one), range(other)), key=lambda place: abs(place[0] - place[1])))
 
 
-def _likeness(one: Sounds, other: Sounds, inflected: bool) -> float:
-    """Likeness of two words of names, of which one may be an initial or have a case ending."""
-    if one.initial != other.initial:
-        return _initial(one, other)
-    value = likeness(one, other)
-    if inflected and _ENDED < value < STRONG and not (one.given and other.given):
-        return max(value, likeness_of_stems(one, other))
-    return value
-
-
 def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[Sounds]]:
     """The words that met, each with how alike they are, and the words of `b` left over; `a` is not longer.
 
@@ -131,23 +122,30 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[So
     whether either may carry case endings.
     """
     if len(b) == 1:
-        return [(a[0], b[0], _likeness(a[0], b[0], inflected))], []
+        one, other = a[0], b[0]
+        value = likeness(one, other) if one.initial == other.initial else _initial(one, other)
+        if inflected and _ENDED < value < STRONG:
+            value = max(value, likeness_of_stems(one, other))
+        return [(one, other, value)], []
     met: list[_Met] = []
     weak = []
     free_a, free_b = set(range(len(a))), set(range(len(b)))
     for i, j in _order(len(a), len(b)):
         if i in free_a and j in free_b:
-            value = _likeness(a[i], b[j], inflected)
+            one, other = a[i], b[j]
+            value = likeness(one, other) if one.initial == other.initial else _initial(one, other)
+            if inflected and _ENDED < value < STRONG and not (one.given and other.given):
+                value = max(value, likeness_of_stems(one, other))
             if value < STRONG:
                 weak.append((-value, i, j))
                 continue
-            met.append((a[i], b[j], value))
+            met.append((one, other, value))
             free_a.remove(i)
             free_b.remove(j)
             if not free_a:
                 return met, [b[j] for j in sorted(free_b)]
     weak.sort()
-    if len(free_a) + len(free_b) > 2:
+    if len(free_a) + len(free_b) > 2 and _may_join([a[i].size for i in free_a], [b[j].size for j in free_b]):
         _join_some(a, b, free_a, free_b, met, -weak[0][0])
     for value, i, j in weak:
         if i in free_a and j in free_b:
@@ -156,6 +154,14 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[So
             free_b.remove(j)
     met.extend([(a[i], None, 0.0) for i in free_a])
     return met, [b[j] for j in sorted(free_b)]
+
+
+def _may_join(some: list[int], others: list[int]) -> bool:
+    """Whether any two words on one side are together as long as a word on the other, by their sizes."""
+    return (
+        (len(some) > 1 and _SHORTER * sum(sorted(some)[:2]) < max(others))
+        or (len(others) > 1 and _SHORTER * sum(sorted(others)[:2]) < max(some))
+    )
 
 
 def _join_some(
@@ -182,17 +188,15 @@ def _join_some(
 def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]) -> list[tuple[_Run, int]]:
     """Runs of two or three neighbours among `parts` that one of `wholes` may be, by size and consonants."""
     out = []
-    largest = max([wholes[place].size for place in free_wholes])
     for first in free:
         last, size = first, parts[first].size
         while last + 1 in free and last - first < 2:
             last += 1
             size += parts[last].size
-            if 0.75 * size < largest:
-                for place in free_wholes:
-                    whole = wholes[place]
-                    if 0.75 * size < whole.size < 1.35 * size and _may_be(parts[first : last + 1], whole, size):
-                        out.append((tuple(range(first, last + 1)), place))
+            for place in free_wholes:
+                whole = wholes[place]
+                if _SHORTER * size < whole.size < _LONGER * size and _may_be(parts[first : last + 1], whole, size):
+                    out.append((tuple(range(first, last + 1)), place))
     return out
 
 
