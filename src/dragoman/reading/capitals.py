@@ -148,7 +148,7 @@ class Capitals:
             if is_given_name(bare_form):
                 return True
             # A surname may be a common word of its language ("Frost killed the vines"),
-            seldom one of another.
+            # seldom one of another.
             return not has_pack and not self.habits.nouns and len(bare_form) > 4 and is_surname(bare_form)
         return not self._in_titled_line(token)
 
