@@ -5,9 +5,10 @@ from importlib import resources
 
 import pytest
 
-from dragoman.names.costs import ROWS
-from dragoman.names.letters import UNITS, read
+from dragoman.names.costs import WHOLE, costs
+from dragoman.names.letters import read
 from dragoman.names.tables import table
+from dragoman.names.units import UNITS
 from dragoman.text.fold import norm
 
 SCRIPTS = ("Latn", "Cyrl", "Grek", "Hebr", "Arab", "Geor", "Armn", "Deva", "Kana", "Hang")
@@ -62,8 +63,8 @@ def test_costs_are_even_handed_and_between_0_and_1() -> None:
         read(word)
     for one in range(0, len(UNITS), 3):
         for other in range(one, len(UNITS), 5):
-            assert 0.0 <= ROWS[one][other] <= 1.0
-            assert ROWS[one][other] == pytest.approx(ROWS[other][one])
+            assert 0 <= costs(one)[other] <= WHOLE
+            assert costs(one)[other] == costs(other)[one]
 
 
 def test_every_letters_file_is_read() -> None:
