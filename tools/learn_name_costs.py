@@ -19,6 +19,7 @@ from typing import Any
 from dragoman.names import costs, distance
 from dragoman.names.matching import match
 from dragoman.names.tables import table
+from dragoman.names.tails import likeness_of_stems
 from dragoman.names.tokens import parse
 
 Row = dict[str, Any]
@@ -27,14 +28,9 @@ LEAST_GAIN = 2e-5  # a change that gains less is noise
 
 def loss(rows: list[Row]) -> float:
     """Mean log loss of same/other given the score, through the best logistic curve; groups weigh alike."""
-    costs.ROWS.clear()
-    for drops in (drops for own in costs.DROPS for drops in own):
-        drops.clear()
-    costs._hear.cache_clear()
-    costs._penalties.cache_clear()
-    distance.likeness.cache_clear()
-    distance.sounds.cache_clear()
-    parse.cache_clear()
+    costs.forget()
+    for kept in (distance._sound_alike, distance.sounds, likeness_of_stems, parse):
+        kept.cache_clear()
     scored = [(match(parse(row["a"]), parse(row["b"])).score, row["same"], row["weight"]) for row in rows]
     return min(_log_loss(scored, slope, middle) for slope in (10, 14, 18) for middle in (0.65, 0.7, 0.75))
 
@@ -90,7 +86,9 @@ def main() -> None:
             for factor in (1.25, 0.8):
                 step = before
                 while True:
-                    step = round(min(step * factor if step else 0.03, 1.0), 3)
+                    step = round(
+                        min(step * factor if step else 0.03, 1.0), 2
+                    )  # the tables count in hundredths
                     if step == get():
                         break
                     kept = get()

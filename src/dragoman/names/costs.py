@@ -7,7 +7,7 @@ from functools import cache
 
 from dragoman.names.letters import ABJAD, SYLLABIC
 from dragoman.names.tables import table
-from dragoman.names.units import MOST, OPTIONAL, SOUNDS, UNITS, VOWELS, WEAK, Unit
+from dragoman.names.units import MOST, OPTIONAL, SOUNDS, UNITS, VOWELS, WEAK, WEIGHT, Unit, weight
 
 WHOLE = 100
 """A consonant heard as any other."""
@@ -46,63 +46,62 @@ def _readings() -> tuple[tuple[int, int, str, bool], ...]:
     )
 
 
-class _Costs(dict[int, bytes]):
-    """By unit: what it costs to hear it as each other unit. The cheapest readings of both count."""
-
-    def __missing__(self, number: int) -> bytes:
-        unit, hear = UNITS[number], _hear()
-        readings = list(zip(_ranks(), map(hear.__getitem__, unit.sounds), strict=False))
-        as_sound = {sound: min([rank + heard[sound] for rank, heard in readings]) for sound in SOUNDS}
-        for_consonant, for_vowel = (_OTHER_KIND, 0) if unit.is_vowel else (0, _OTHER_KIND)
-        found = bytearray([WHOLE]) * len(UNITS)
-        for other, rank, sound, is_vowel in _readings():
-            cost = rank + as_sound[sound] + (for_vowel if is_vowel else for_consonant)
-            if cost < found[other]:
-                found[other] = cost
-        row = self[number] = bytes(found)
-        return row
+@cache
+def costs(number: int) -> bytes:
+    """What it costs to hear a unit as each other unit. The cheapest readings of both count."""
+    unit, hear = UNITS[number], _hear()
+    readings = list(zip(_ranks(), map(hear.__getitem__, unit.sounds), strict=False))
+    as_sound = {sound: min([rank + heard[sound] for rank, heard in readings]) for sound in SOUNDS}
+    for_consonant, for_vowel = (_OTHER_KIND, 0) if unit.is_vowel else (0, _OTHER_KIND)
+    found = bytearray([WHOLE]) * len(UNITS)
+    for other, rank, sound, is_vowel in _readings():
+        cost = rank + as_sound[sound] + (for_vowel if is_vowel else for_consonant)
+        if cost < found[other]:
+            found[other] = cost
+    return bytes(found)
 
 
-class _Near(dict[int, bytes]):
-    """By unit: its cost against each other unit that is near, `FAR` against all others.
+NEARBY: list[bytes] = [b""] * MOST
+"""Rows of `nearby`, empty until they are asked for. (A `dict` that fills itself is slower to look up.)"""
+
+
+def nearby(number: int) -> bytes:
+    """What it costs to hear a unit as each other unit that is near, and `FAR` for all others.
 
     No unit that may be left out is near any: it is as likely to be the one that is not there.
     """
-
-    def __missing__(self, number: int) -> bytes:
-        optional = OPTIONAL[number]
-        row = self[number] = bytes(
-            [
-                FAR if cost > _NEAR or optional or other else cost
-                for cost, other in zip(COSTS[number], OPTIONAL)  # noqa: B905
-            ]
-        )
-        return row
+    optional = OPTIONAL[number]
+    row = NEARBY[number] = bytes(
+        [
+            FAR if cost > _NEAR or optional or other else cost
+            for cost, other in zip(costs(number), OPTIONAL)  # noqa: B905
+        ]
+    )
+    return row
 
 
-class Savings(dict[int, bytes]):
-    """By unit: what it saves to let it meet each other unit, against leaving both of them out.
+class Savings:
+    """What it saves to let two units meet, against leaving both of them out.
 
     own, other:     how the scripts of two words write vowels (`letters.WRITES`).
     drops, inserts: what leaving out each unit of the first word, and of the second, costs.
-    A row has `MOST` entries, so that it is a table for `bytes.translate`.
+    rows:           by unit of the first word: what it saves with each of the second, for `bytes.translate`;
+                    empty until it is asked for.
     """
 
     def __init__(self, own: int, other: int) -> None:
-        super().__init__()
         self.drops, self.inserts = _drops(own, other), _drops(other, own)
+        self.rows = [b""] * MOST
 
-    def __missing__(self, unit: int) -> bytes:
+    def row(self, unit: int) -> bytes:
+        """Work out the row of a unit."""
         dropped = self.drops[unit]
         saved = [
             saving if (saving := dropped + inserted - cost) > 0 else 0
-            for cost, inserted in zip(COSTS[unit], self.inserts)  # noqa: B905
+            for cost, inserted in zip(costs(unit), self.inserts)  # noqa: B905
         ]
-        row = self[unit] = bytes(saved).ljust(MOST, b"\0")
+        row = self.rows[unit] = bytes(saved).ljust(MOST, b"\0")
         return row
-
-
-COSTS, NEARBY = _Costs(), _Near()
 
 
 @cache
@@ -113,9 +112,10 @@ def savings(own: int, other: int) -> Savings:
 
 def forget() -> None:
     """Have everything worked out anew, after a change of the table."""
-    COSTS.clear()
-    NEARBY.clear()
-    for kept in (savings, _hear, _ranks, _readings):
+    NEARBY[:] = [b""] * MOST
+    for number, unit in enumerate(UNITS):
+        WEIGHT[number] = weight(unit)
+    for kept in (savings, costs, _hear, _ranks, _readings):
         kept.cache_clear()
 
 

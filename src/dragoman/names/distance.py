@@ -6,11 +6,11 @@ import msgspec
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.names.concepts import concepts
-from dragoman.names.costs import FAR, NEARBY
+from dragoman.names.costs import FAR, NEARBY, nearby
 from dragoman.names.costs import savings as savings_of
-from dragoman.names.given import given, short_for
+from dragoman.names.given import given
 from dragoman.names.letters import PLAIN, SYLLABIC, WRITES, read
-from dragoman.names.units import CLASS, HAS, NEEDS, NO_CLASS, NOT_LOOSE, WEIGHT
+from dragoman.names.units import CLASS, LOOSE, WEIGHT, needs_and_has
 from dragoman.text.fold import bare
 
 edits = Levenshtein.distance
@@ -60,11 +60,9 @@ def sounds(word: str) -> Sounds:
     script, units = read(word[:_LONGEST])
     writes = WRITES.get(script, PLAIN)
     plain = bare(word) if script == "Latn" and not word.isascii() else word
-    names, short, meanings = given(plain), short_for(plain), concepts(word)
-    needs = has = 0
-    for unit in units:
-        needs |= NEEDS[unit]
-        has |= HAS[unit]
+    names, short = given(plain)
+    meanings = concepts(word)
+    needs, has = needs_and_has(units)
     return Sounds(
         word,
         plain,
@@ -74,8 +72,8 @@ def sounds(word: str) -> Sounds:
         sum(units.translate(WEIGHT)),
         needs,
         has,
-        units.translate(CLASS, NO_CLASS),
-        len(units.translate(None, NOT_LOOSE)),
+        units.translate(CLASS).replace(b"\0", b""),
+        units.translate(LOOSE).count(1),
         names,
         short,
         meanings,
@@ -92,14 +90,14 @@ def distance(one: Sounds, other: Sounds) -> int:
     savings = savings_of(one.writes, other.writes)
     a, b, near, same, met = one.units, other.units, NEARBY, 0, 0
     for first, second in zip(a, b):  # noqa: B905
-        cost = near[first][second]
+        cost = (near[first] or nearby(first))[second]
         if cost == FAR:
             break
         same += cost
         met += 1
     a, b, met = a[met:], b[met:], 0
     for first, second in zip(a[::-1], b[::-1]):  # noqa: B905
-        cost = near[first][second]
+        cost = (near[first] or nearby(first))[second]
         if cost == FAR:
             break
         same += cost
@@ -109,8 +107,8 @@ def distance(one: Sounds, other: Sounds) -> int:
     saved = 0
     best = [0] * len(b)  # savings of the units of `a` so far and each row of units `b` begins with
     for unit in a:
-        corner = saved = place = 0
-        for saving in b.translate(savings[unit]):
+        corner = saved = 0
+        for place, saving in enumerate(b.translate(savings.rows[unit] or savings.row(unit))):
             saving += corner
             corner = best[place]
             if corner > saved:
@@ -118,7 +116,6 @@ def distance(one: Sounds, other: Sounds) -> int:
             if saving > saved:
                 saved = saving
             best[place] = saved
-            place += 1  # noqa: SIM113  counting by hand is measurably faster here
     return same + sum(a.translate(savings.drops)) + sum(b.translate(savings.inserts)) - saved
 
 
@@ -128,8 +125,7 @@ def likeness(one: Sounds, other: Sounds) -> float:
         return 1.0
     missing = (one.needs & ~other.has | other.needs & ~one.has).bit_count()
     apart = 2 * edits(one.skeleton, other.skeleton) - one.loose - other.loose
-    far = apart > _FAR_SKELETON[missing] * (one.size + other.size)
-    alike = 0.0 if far else _sound_alike(one, other)
+    alike = 0.0 if apart > _FAR_SKELETON[missing] * (one.size + other.size) else _sound_alike(one, other)
     return _as_known(one, other, alike) if one.known and other.known else alike
 
 
@@ -152,8 +148,8 @@ def _as_known(one: Sounds, other: Sounds, alike: float) -> float:
 @lru_cache(maxsize=500_000)
 def _sound_alike(one: Sounds, other: Sounds) -> float:
     """1 less the distance of two words over their mean weight; 0 for words that are far apart."""
-    size = (one.size + other.size) / 2
     if not one.size or not other.size:
         return 0.0
-    apart = distance(one, other) if len(one.units) <= len(other.units) else distance(other, one)
+    size = (one.size + other.size) / 2
+    apart = distance(one, other) if len(one.units) < len(other.units) else distance(other, one)
     return 1.0 - apart / size if apart < _FAR * size else 0.0

@@ -11,6 +11,7 @@ from dragoman.names.tables import table
 from dragoman.text.fold import bare, norm
 
 _NONE: frozenset[str] = frozenset()
+_UNKNOWN = _NONE, _NONE
 
 
 def _by_spelling(part: str) -> dict[str, frozenset[str]]:
@@ -23,18 +24,14 @@ def _by_spelling(part: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    return _by_spelling("names"), _by_spelling("short")
+def _table() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    names, short = _by_spelling("names"), _by_spelling("short")
+    return {word: (names.get(word, _NONE), short.get(word, _NONE)) for word in names.keys() | short.keys()}
 
 
-def given(word: str) -> frozenset[str]:
-    """The given names that the folded `word` spells; none for a word that is not known."""
-    return _tables()[0].get(word, _NONE)
-
-
-def short_for(word: str) -> frozenset[str]:
-    """The given names that the folded `word` is short for ("bob": Robert)."""
-    return _tables()[1].get(word, _NONE)
+def given(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The given names that the folded `word` spells, and those it is short for ("bob": Robert)."""
+    return _table().get(word, _UNKNOWN)
 
 
 def usual_spelling(word: str) -> str | None:

@@ -6,7 +6,6 @@ another is in `costs`.
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from dragoman.names.tables import table
@@ -19,7 +18,7 @@ WRITES = {"Arab": ABJAD, "Hebr": ABJAD, "Hani": SYLLABIC, "Kana": SYLLABIC, "Han
 _SCRIPTS = ("Latn", "Cyrl", "Grek", "Hebr", "Arab", "Geor", "Armn", "Deva", "Kana", "Hang")
 _RESPELT = ("Grek", "Kana", "Hang")  # before they are looked up
 _GREEK_MARKS = re.compile(r"[\u0300-\u0307\u0309-\u036F]")
-_MOST_CHARACTERS = 30_000  # that are kept
+_MOST_CHARACTERS, _MOST_LETTERS = 30_000, 500  # whose readings are kept: Chinese ones; in one place of a word
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
@@ -38,40 +37,66 @@ def _readings() -> dict[str, dict[str, dict[str, bytes]]]:
     return out
 
 
+_State = dict[str, tuple[bytes, "_State"]]
+
+
 class _Letters:
-    """One script that is read by spellings, longest first."""
+    """One script that is read by spellings, longest first.
+
+    Read letter by letter: each letter leads from one state (what is being spelt, "sc") to another, and what
+    is spelt for sure by then is given out. Steps are worked out when a word first needs them.
+    """
 
     def __init__(self, script: str) -> None:
         self.spellings = dict(_readings()[script]["letters"])
-        self.single = frozenset(spelling for spelling in self.spellings if len(spelling) == 1)
         if not table(f"letters/{script}").get("abjad"):
-            for letter in self.single:  # where vowels are written, a double letter is one sound
-                self.spellings.setdefault(letter * 2, self.spellings[letter])
-        self.find = re.compile(_longest(self.spellings)).findall
+            for letter in [spelling for spelling in self.spellings if len(spelling) == 1]:
+                self.spellings.setdefault(letter * 2, self.spellings[letter])  # one sound
+        self.begun = {"": ""}  # how spellings begin, and the longest spelling that is done by then
+        for begun in sorted({s[:end] for s in self.spellings for end in range(1, len(s) + 1)}):
+            self.begun[begun] = begun if begun in self.spellings else self.begun[begun[:-1]]
+        self.states: dict[str, _State] = {begun: {} for begun in self.begun}
+        self.names = {id(state): begun for begun, state in self.states.items()}
 
     def read(self, word: str) -> bytes:
         """The units of `word`; a letter without an entry is read bare, or left out."""
-        if not (word.isascii() or self.single.issuperset(word)):
-            word = "".join([c if c in self.single else bare(c) for c in word])
-        return b"".join(map(self.spellings.__getitem__, self.find(f"^{word}$")))
+        units, state = [], self.states[""]
+        try:
+            for letter in f"^{word}$\n":
+                sure, state = state[letter]
+                units.append(sure)
+        except KeyError:
+            return self._learn(word)
+        return b"".join(units)
 
+    def _learn(self, word: str) -> bytes:
+        """Read `word` and keep its steps."""
+        units, state = b"", self.states[""]
+        for letter in f"^{word}$\n":
+            if letter in state:
+                sure, after = state[letter]
+            else:
+                sure, spelt = self._step(self.names[id(state)], letter)
+                after = self.states[spelt]
+                if len(state) < _MOST_LETTERS:
+                    state[letter] = sure, after
+            units += sure
+            state = after
+        return units
 
-def _longest(spellings: Iterable[str]) -> str:
-    """A pattern for the longest of `spellings`, as a tree of letters so that it is quick."""
-    tree: dict[str, tuple[list[str], bool]] = {}
-    for spelling in spellings:
-        rest, whole = tree.get(spelling[0], ([], False))
-        if len(spelling) == 1:
-            whole = True
-        else:
-            rest.append(spelling[1:])
-        tree[spelling[0]] = rest, whole
-    branches = []
-    for letter, (rest, whole) in tree.items():
-        branches.append(
-            re.escape(letter) + (f"(?:{_longest(rest)})" if rest else "") + ("?" if rest and whole else "")
-        )
-    return "|".join(branches)
+    def _step(self, spelt: str, letter: str) -> tuple[bytes, str]:
+        """What a letter leaves no doubt of, and what is being spelt after it."""
+        units = b""
+        for one in letter if letter in self.begun else bare(letter):
+            while spelt and spelt + one not in self.begun:
+                done = self.begun[spelt]
+                units += self.spellings.get(done, b"")
+                rest, spelt = spelt[len(done) or 1 :], ""
+                for again in rest:
+                    sure, spelt = self._step(spelt, again)
+                    units += sure
+            spelt = spelt + one if spelt + one in self.begun else ""
+        return units, spelt
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import product
 import msgspec
 
 from dragoman.names.concepts import kinds_of_place
-from dragoman.names.costs import COSTS
+from dragoman.names.costs import costs
 from dragoman.names.distance import Sounds, edits, likeness, sounds
 from dragoman.names.tails import likeness_of_stems
 from dragoman.names.tokens import Name
@@ -30,11 +30,13 @@ STRONG = 0.92  # from here on a pair of words is settled
 WEAK_PAIR = 0.75  # below this a pair of words is tried joined with a neighbour
 JOIN = 0.05  # a join that explains two words at once goes before a pair as good
 _SHORTER, _LONGER = 0.75, 1.35  # sizes of the words written as one, to the word they may be
+_OTHER_SKELETON = 0.3  # edits between their consonants, as a share of the size, that say they are not
+_MOST_JOINED = 3
 _ENDED = 0.55  # words less alike than this are not two forms of one
 _INFLECTING = ("Cyrl", "Grek")  # scripts whose languages mostly have case endings
 
 _Tokens = tuple[Sounds, ...]
-_Run = tuple[int, ...]
+_Free = list[Sounds | None]  # None where a word has met its other
 _Met = tuple[Sounds, Sounds | None, float]
 
 
@@ -106,7 +108,7 @@ def _left_over(met: list[_Met], left_over: list[Sounds], thing: bool) -> tuple[f
 
 def _initial(one: Sounds, other: Sounds) -> float:
     """Likeness of an initial and a word: it meets every word that starts with its sound."""
-    return INITIAL if one.units and other.units and COSTS[one.units[0]][other.units[0]] < 15 else 0.0
+    return INITIAL if one.units and other.units and costs(one.units[0])[other.units[0]] < 15 else 0.0
 
 
 @cache
@@ -121,72 +123,75 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[So
     A strong pair settles both its words at once, so that few pairs of words need be looked at. inflected:
     whether either may carry case endings.
     """
-    if len(b) == 1:
-        one, other = a[0], b[0]
-        value = likeness(one, other) if one.initial == other.initial else _initial(one, other)
-        if inflected and _ENDED < value < STRONG:
-            value = max(value, likeness_of_stems(one, other))
-        return [(one, other, value)], []
     met: list[_Met] = []
-    weak = []
-    free_a, free_b = set(range(len(a))), set(range(len(b)))
+    weak: list[tuple[float, int, int]] = []
+    free_a: _Free = [*a]
+    free_b: _Free = [*b]
     for i, j in _order(len(a), len(b)):
-        if i in free_a and j in free_b:
-            one, other = a[i], b[j]
-            value = likeness(one, other) if one.initial == other.initial else _initial(one, other)
-            if inflected and _ENDED < value < STRONG and not (one.given and other.given):
-                value = max(value, likeness_of_stems(one, other))
-            if value < STRONG:
-                weak.append((-value, i, j))
-                continue
+        one, other = free_a[i], free_b[j]
+        if one is None or other is None:
+            continue
+        value = likeness(one, other) if one.initial == other.initial else _initial(one, other)
+        if inflected and _ENDED < value < STRONG and (len(b) == 1 or not (one.given and other.given)):
+            value = max(value, likeness_of_stems(one, other))
+        if value < STRONG:
+            weak.append((-value, i, j))
+        else:
             met.append((one, other, value))
-            free_a.remove(i)
-            free_b.remove(j)
-            if not free_a:
-                return met, [b[j] for j in sorted(free_b)]
-    weak.sort()
-    if len(free_a) + len(free_b) > 2 and _may_join([a[i].size for i in free_a], [b[j].size for j in free_b]):
-        _join_some(a, b, free_a, free_b, met, -weak[0][0])
-    for value, i, j in weak:
-        if i in free_a and j in free_b:
-            met.append((a[i], b[j], -value))
-            free_a.remove(i)
-            free_b.remove(j)
-    met.extend([(a[i], None, 0.0) for i in free_a])
-    return met, [b[j] for j in sorted(free_b)]
+            free_a[i] = free_b[j] = None
+    if len(met) < len(a):
+        weak.sort()
+        if len(a) + len(b) - 2 * len(met) > 2 and _may_join(free_a, free_b):
+            _join_some(free_a, free_b, met, -weak[0][0])
+        for value, i, j in weak:
+            one, other = free_a[i], free_b[j]
+            if one is not None and other is not None:
+                met.append((one, other, -value))
+                free_a[i] = free_b[j] = None
+        met.extend([(word, None, 0.0) for word in free_a if word])
+    return met, [word for word in free_b if word]
 
 
+<<<<<<< HEAD
 def _may_join(some: list[int], others: list[int]) -> bool:
     """Whether any two words on one side are together as long as a word on the other, by their sizes."""
     return (len(some) > 1 and _SHORTER * sum(sorted(some)[:2]) < max(others)) or (
         len(others) > 1 and _SHORTER * sum(sorted(others)[:2]) < max(some)
+=======
+def _may_join(a: _Free, b: _Free) -> bool:
+    """Whether any two words of one name are together no longer than one of the other."""
+    some = sorted([word.size for word in a if word])
+    others = sorted([word.size for word in b if word])
+    return (len(some) > 1 and _SHORTER * (some[0] + some[1]) < others[-1]) or (
+        len(others) > 1 and _SHORTER * (others[0] + others[1]) < some[-1]
+>>>>>>> names
     )
 
 
-def _join_some(
-    a: _Tokens, b: _Tokens, free_a: set[int], free_b: set[int], met: list[_Met], best_single: float
-) -> None:
+def _join_some(a: _Free, b: _Free, met: list[_Met], best_single: float) -> None:
     """Move into `met` what goes together once neighbours are joined, best first."""
-    found: list[tuple[float, _Run, _Run]] = []
-    for run, j in _runs(a, free_a, b, free_b):
-        found.append((likeness(_joined(a, run), b[j]), run, (j,)))
-    for run, i in _runs(b, free_b, a, free_a):
-        found.append((likeness(a[i], _joined(b, run)), (i,), run))
-    for value, run_a, run_b in sorted(found, reverse=True):
-        if (
-            value >= WEAK_PAIR
-            and free_a.issuperset(run_a)
-            and free_b.issuperset(run_b)
-            and value + JOIN > best_single
-        ):
-            met.append((_joined(a, run_a), _joined(b, run_b), value))
-            free_a.difference_update(run_a)
-            free_b.difference_update(run_b)
+    found: list[tuple[float, range, range, Sounds, Sounds]] = []
+    for run, joined, place in _runs(a, b):
+        if (whole := b[place]) and (value := likeness(joined, whole)) >= WEAK_PAIR:
+            found.append((value, run, range(place, place + 1), joined, whole))
+    for run, joined, place in _runs(b, a):
+        if (whole := a[place]) and (value := likeness(whole, joined)) >= WEAK_PAIR:
+            found.append((value, range(place, place + 1), run, whole, joined))
+    found.sort(key=lambda join: join[0], reverse=True)
+    for value, run_a, run_b, one, other in found:
+        if value + JOIN > best_single and all(a[i] for i in run_a) and all(b[j] for j in run_b):
+            met.append((one, other, value))
+            for i in run_a:
+                a[i] = None
+            for j in run_b:
+                b[j] = None
 
 
-def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]) -> list[tuple[_Run, int]]:
-    """Runs of two or three neighbours among `parts` that one of `wholes` may be, by size and consonants."""
+def _runs(parts: _Free, wholes: _Free) -> list[tuple[range, Sounds, int]]:
+    """Two or three neighbours among `parts` that one of `wholes` may be, by size and consonants: where they
+    stand, what they are joined, and the place of the whole."""
     out = []
+<<<<<<< HEAD
     for first in free:
         last, size = first, parts[first].size
         while last + 1 in free and last - first < 2:
@@ -198,20 +203,25 @@ def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]
                     parts[first : last + 1], whole, size
                 ):
                     out.append((tuple(range(first, last + 1)), place))
+=======
+    for first in range(len(parts) - 1):
+        word, skeleton, size, needs, has = "", b"", 0, 0, 0
+        for last, part in enumerate(parts[first : first + _MOST_JOINED], first + 1):
+            if part is None:
+                break
+            word += part.word
+            skeleton += part.skeleton
+            size += part.size
+            needs |= part.needs
+            has |= part.has
+            if last - first > 1:
+                for place, whole in enumerate(wholes):
+                    if (
+                        whole is not None
+                        and _SHORTER * size < whole.size < _LONGER * size
+                        and (whole.needs & ~has | needs & ~whole.has).bit_count() < 2
+                        and 100 * edits(skeleton, whole.skeleton) < _OTHER_SKELETON * size
+                    ):
+                        out.append((range(first, last), sounds(word), place))
+>>>>>>> names
     return out
-
-
-def _may_be(parts: _Tokens, whole: Sounds, size: int) -> bool:
-    """Whether some words written as one may be `whole`, by their consonants."""
-    needs = has = 0
-    skeleton = b""
-    for part in parts:
-        needs |= part.needs
-        has |= part.has
-        skeleton += part.skeleton
-    missing = (whole.needs & ~has | needs & ~whole.has).bit_count()
-    return missing < 2 and edits(skeleton, whole.skeleton) < 0.003 * size
-
-
-def _joined(tokens: _Tokens, run: _Run) -> Sounds:
-    return tokens[run[0]] if len(run) == 1 else sounds("".join([tokens[i].word for i in run]))

@@ -6,10 +6,12 @@ counts; the pair is trusted a little less than two like forms.
 
 from functools import cache, lru_cache
 
+from dragoman.names.costs import costs
 from dragoman.names.distance import Sounds, likeness, sounds
 from dragoman.names.tables import table
 
 _TRUST = 0.95
+_BEGINNING, _ALIKE = 2, 20  # units with which both words must begin, and how far these may be apart
 _ENDINGS_OF = ("Cyrl", "Grek", "Latn")
 
 
@@ -38,6 +40,8 @@ def _stems(word: str, script: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def likeness_of_stems(one: Sounds, other: Sounds) -> float:
     """The best likeness of two words once case endings are off one or both, trusted a little less."""
+    if any(costs(a)[b] > _ALIKE for a, b in zip(one.units[:_BEGINNING], other.units, strict=False)):
+        return 0.0
     some = [one, *map(sounds, _stems(one.word, one.script))]
     others = [other, *map(sounds, _stems(other.word, other.script))]
     best = max([likeness(a, b) for a in some for b in others if a is not one or b is not other], default=0.0)

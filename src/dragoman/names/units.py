@@ -25,6 +25,9 @@ _BITS = {
 }
 
 
+_NEEDS = (1 << len(_SETS)) - 1
+
+
 class Unit(NamedTuple):
     """What one letter, or one part of it, may sound like. sounds: usual one first; optional: often not
     said or not written; free: written onto the word but no part of it (ال)."""
@@ -47,15 +50,15 @@ UNITS: list[Unit] = []
 _NUMBERS: dict[Unit, int] = {}
 
 WEIGHT = bytearray(MOST)
-"""How much a unit adds to the size of a word, in hundredths of a consonant."""
+"""`weight` of a unit."""
 CLASS = bytearray(MOST)
-"""Coarse class of a consonant that is always said; units without are listed in `NO_CLASS`."""
-NO_CLASS = bytearray()
+"""Coarse class of a consonant that is always said, 0 for other units."""
+LOOSE = bytearray(MOST)
+"""1 for a consonant that may also be no consonant or not be there."""
 OPTIONAL = bytearray(MOST)
-NOT_LOOSE = bytearray()
-"""All units but consonants that may also be no consonant or not be there."""
-NEEDS, HAS = bytearray(MOST), bytearray(MOST)
-"""Bits of consonant classes of which a unit must, and may, find one in another word."""
+"""1 for what may be left out."""
+BITS = [0] * MOST
+"""Classes of which a unit must find one in another word, as bits, and above them those of which it may."""
 
 
 def numbers(reading: str, where: str) -> bytes:
@@ -83,18 +86,32 @@ def numbers(reading: str, where: str) -> bytes:
 
 def _enter(unit: Unit, number: int) -> None:
     """Write down in all tables what is known of a new unit."""
-    weights, first = table("costs")["weight"], unit.sounds[0]
-    kind = "vowel" if unit.is_vowel else "weak" if first in WEAK else "consonant"
-    WEIGHT[number] = 0 if unit.free else round(100 * weights["optional" if unit.optional else kind])
+    first = unit.sounds[0]
+    WEIGHT[number] = weight(unit)
+    OPTIONAL[number] = unit.optional
     if not unit.optional and first in _CLASS and "h" not in unit.sounds:
         CLASS[number] = _CLASS[first]
-    else:
-        NO_CLASS.append(number)
-    if first not in _CLASS or unit.is_firm:
-        NOT_LOOSE.append(number)
-    OPTIONAL[number] = unit.optional
+    LOOSE[number] = first in _CLASS and not unit.is_firm
     bits = {_BITS[sound] for sound in unit.sounds}
+    has = 0
     for some in bits:
-        HAS[number] |= some
-    if unit.is_firm and len(bits) == 1 and HAS[number].bit_count() == 1:
-        NEEDS[number] = HAS[number]
+        has |= some
+    needs = has if unit.is_firm and len(bits) == 1 and has.bit_count() == 1 else 0
+    BITS[number] = has << len(_SETS) | needs
+
+
+def weight(unit: Unit) -> int:
+    """How much a unit adds to the size of a word, in hundredths of a consonant."""
+    if unit.free:
+        return 0
+    kind = "vowel" if unit.is_vowel else "weak" if unit.sounds[0] in WEAK else "consonant"
+    share: float = table("costs")["weight"]["optional" if unit.optional else kind]
+    return round(100 * share)
+
+
+def needs_and_has(units: bytes) -> tuple[int, int]:
+    """Bits of the consonant classes that a word of these units must, and may, find in another."""
+    bits = 0
+    for unit in units:
+        bits |= BITS[unit]
+    return bits & _NEEDS, bits >> len(_SETS)
