@@ -62,7 +62,11 @@ def _candidates(word: str, language: str) -> tuple[tuple[str, bool], ...]:
     out = []
     for ending, stands_for, sure in _RULES[language]:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= _LEAST and (stands_for or stem[-1] not in "aeiouyaeéíáýаеиоуыэюяіїє"):
+        if (
+            word.endswith(ending)
+            and len(stem) >= _LEAST
+            and (stands_for or stem[-1] not in "aeiouyaeéíáýаеиоуыэюяіїє")
+        ):
             out.append((stem + stands_for, sure))
     return tuple(out)
 
