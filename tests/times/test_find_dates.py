@@ -273,3 +273,23 @@ def test_time_grows_with_the_text_and_no_faster(unit: str, language: str) -> Non
 
     seconds(500)
     assert min(seconds(8000), seconds(8000)) < 8 * max(min(seconds(2000), seconds(2000)), 0.01)
+
+
+def test_a_number_beyond_all_years_is_no_decade() -> None:
+    # The word is a contract as well as a decade.
+    assert find_dates("تم توقيع مليونين عقد في المدينة.", "ar", "2022-01-01") == ()
+
+
+def test_what_is_said_in_a_clause_is_told_apart_from_its_saying() -> None:
+    found = find_dates("The court said on Thursday it will rule on Tuesday.", "en", "2022-09-10")
+    assert [date.value for date in found] == ["2022-09-08", "2022-09-13"]
+
+
+def test_a_passive_that_looks_ahead_is_no_saying() -> None:
+    found = find_dates("The verdict will be announced on Tuesday.", "en", "2022-09-10")
+    assert [date.value for date in found] == ["2022-09-13"]
+
+
+def test_a_name_with_the_ending_of_a_verb_does_not_look_ahead() -> None:
+    found = find_dates("El grupo atacó Teherán en octubre.", "es", "2022-09-10")
+    assert [date.value for date in found] == ["2021-10"]

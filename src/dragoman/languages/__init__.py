@@ -1,6 +1,7 @@
 """Languages: one folder of TOML a language, and the loader that checks it."""
 
 from dragoman.languages.concepts import (
+    NOUN_KINDS,
     Concept,
     combinations,
     combining,
@@ -16,6 +17,7 @@ from dragoman.languages.loader import Pack, codes, load
 
 __all__ = [
     "FINITE",
+    "NOUN_KINDS",
     "NO_SENSES",
     "Concept",
     "Lexicon",

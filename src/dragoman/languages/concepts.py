@@ -27,7 +27,7 @@ ConceptKind = Literal[
     "verb",
 ]
 
-NOUN_KINDS: tuple[ConceptKind, ...] = ("thing", "organ", "office", "people")
+NOUN_KINDS: frozenset[ConceptKind] = frozenset({"thing", "organ", "office", "people"})
 """Kinds of what a noun names that is no act."""
 
 
@@ -55,6 +55,7 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     basis: str | None = None
     certainty: str | None = None
     alone: str | None = None
+    becomes: str | None = None
     mutual: bool = False
     inverse: bool = False
     passive: bool = False
@@ -150,7 +151,12 @@ def _checked(file: Traversable) -> dict[str, Concept]:
         "The head of the file says what a concept may hold.",
     )
     for name, concept in found.items():
-        for half in [*(h for pair in concept.combine for h in pair), concept.alone, concept.thing]:
+        for half in [
+            *(h for pair in concept.combine for h in pair),
+            concept.alone,
+            concept.thing,
+            concept.becomes,
+        ]:
             if half is not None and half not in found:
                 raise PackError(
                     "languages/concepts.toml", name, f"names no concept {half!r}", "Add it, or mend the name."

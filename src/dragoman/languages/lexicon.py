@@ -174,13 +174,13 @@ def _settled(senses: Senses) -> str | None:
         if name in classes and (name == "certainty" or not senses.verbs):
             return kind
     if "aux" in classes:
-        return "aux" if not senses.nouns and senses.owner is None else None
+        return "aux" if not senses.nouns and senses.owner is None and "prep" not in classes else None
     if senses.adjectives:
         return None
     if "subordinate" in classes:
         return "sub" if "prep" not in classes else None
     if "prep" in classes:
-        return "prep"
+        return "prep" if "determiner" not in classes else None
     if content:
         return None
     if "determiner" in classes:

@@ -139,6 +139,7 @@ def _clitics(habits: schema.PackFile) -> Clitics:
         article=habits.clitics.article,
         after=tuple(sorted(habits.clitics.after, key=len, reverse=True)),
         changes=habits.clitics.after_changes,
+        ends=habits.clitics.after_ends,
     )
 
 

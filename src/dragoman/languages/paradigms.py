@@ -87,6 +87,7 @@ class Paradigm:
             particle, given[0] = given[0].split("|", 1)
         heads, fixed = self._heads(given)
         parts = self.principal(heads)
+        beside = self._beside(given)
         seen = set()
         for form in self.forms:
             base = parts.get(form.source)
@@ -96,7 +97,7 @@ class Paradigm:
             if not made:
                 continue
             for text, apart in self._place(made, particle, form):
-                whole = self._whole(text, fixed) + tail
+                whole = self._whole(text, beside.get(form.source, fixed)) + tail
                 if (whole, form.tags, apart) not in seen:
                     seen.add((whole, form.tags, apart))
                     yield whole, form.tags, apart
@@ -111,6 +112,13 @@ class Paradigm:
             return [part.split(" ", 1)[0] for part in given], fixed
         fixed = first.rsplit(" ", 1)[0]
         return [part.rsplit(" ", 1)[-1] for part in given], fixed
+
+    def _beside(self, given: list[str]) -> dict[str, str]:
+        """The fixed words of the parts that are given with their own ("ataque aéreo; ataques aéreos")."""
+        if not self.head_first or " " not in given[0]:
+            return {}
+        named = zip(self.parts, given, strict=False)
+        return {name: part.split(" ", 1)[1] for name, part in named if " " in part}
 
     def _whole(self, head: str, fixed: str) -> str:
         if not fixed:

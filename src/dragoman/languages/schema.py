@@ -36,11 +36,12 @@ class EntryFile(Strict, frozen=True):
 
 class Order(Strict, frozen=True):
     """verb: svo, second, vso, sov. adjective: where a country adjective stands. genitive: where an
-    unmarked owner stands. comma_verb: …"""
+    unmarked owner stands. subject: "dropped" where a finite verb needs none."""
 
     verb: str = "svo"
     adjective: str = "before"
     genitive: str = "none"
+    subject: str = "named"
 
 
 class ClitikFile(Strict, frozen=True):
@@ -48,6 +49,7 @@ class ClitikFile(Strict, frozen=True):
     article: str = ""
     after: tuple[str, ...] = ()
     after_changes: tuple[tuple[str, str], ...] = ()
+    after_ends: tuple[str, ...] = ()
 
 
 class Quotes(Strict, frozen=True):
@@ -121,6 +123,7 @@ WORD_CLASSES = frozenset(
         "that",
         "relative",
         "relative_adverb",
+        "relative_object",
         "subordinate",
         "simultaneous",
         "conditional",
@@ -150,4 +153,5 @@ PREPOSITIONS = frozenset(
         "behind",
     }
     | {"according", "because", "during", "after", "before", "despite", "without", "other", "as", "linked"}
+    | {"object"}
 )

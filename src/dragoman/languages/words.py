@@ -7,6 +7,7 @@ from dragoman.languages import schema
 from dragoman.languages.lexicon import GOVERNS, Sense
 from dragoman.languages.paradigms import Paradigm
 from dragoman.text.fold import norm
+from dragoman.text.tokens import TOKEN
 
 
 def function_words(
@@ -85,7 +86,7 @@ def entry_words(
                     and tail.split()[0] != "that"
                 ):
                     # "declared the envoy persona non grata": the fixed words may stand further on.
-                    fixed = tuple(norm(piece) for piece in tail.split())
+                    fixed = _tokens_of(tail)
                     governs = frozenset([GOVERNS]) if tail in small else none
                     for form, tags, _ in paradigm.inflect(head):
                         yield form, Sense(pos, entry.concept, tags | governs, fixed)
@@ -93,8 +94,17 @@ def entry_words(
             head, _, tail = word.partition(" + ")
             yield (
                 head.strip(),
-                Sense("adj", entry.concept, none, tuple(norm(piece) for piece in tail.split())),
+                Sense("adj", entry.concept, none, _tokens_of(tail)),
             )
+
+
+def _tokens_of(words: str) -> tuple[str, ...]:
+    """Fixed words as the tokens of a text.
+
+    >>> _tokens_of("d'accord")
+    ('d', "'", 'accord')
+    """
+    return tuple(norm(piece) for piece in TOKEN.findall(words))
 
 
 def _spec_of_phrase(phrase: str) -> str:

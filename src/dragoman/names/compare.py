@@ -5,11 +5,12 @@ are the same; a single word never tells people apart (two Mohammeds), however we
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from dragoman.model import Reason
-from dragoman.names.distance import sounds
+from dragoman.names.distance import Sounds
 from dragoman.names.matching import Match, match
 from dragoman.names.tails import inflecting_languages
 from dragoman.names.tokens import parse
@@ -50,7 +51,9 @@ def similarity(
     kind: "person", "org", "place" or None. Words left over part two people more surely than two places, and
     a place may have the land it lies in behind a comma.
     """
-    return 1.0 if a == b else _match(a, b, lang_a, lang_b, kind).score
+    if a == b:
+        return 1.0
+    return _match(a, b, lang_a, lang_b, kind).score
 
 
 def compare(
@@ -58,11 +61,14 @@ def compare(
 ) -> Comparison:
     """`similarity`, with the words that met and the reasons."""
     found = _match(a, b, lang_a, lang_b, kind)
+    pairs = [(other, one, like) if found.swapped else (one, other, like) for one, other, like in found.met]
     return Comparison(
         score=1.0 if a == b else found.score,
-        pairs=tuple(Pair(*words) for words in found.met),
-        unmatched=tuple(found.left_over),
-        because=tuple(_reasons(a, b, found)),
+        pairs=tuple(
+            Pair(one.word if one else "", other.word if other else "", like) for one, other, like in pairs
+        ),
+        unmatched=tuple(word.word for word in found.left_over),
+        because=tuple(_reasons(a, b, pairs, found)),
     )
 
 
@@ -79,24 +85,27 @@ def _without_land(a: str, b: str) -> tuple[str, str]:
     return (a, b) if (head_a == a) == (head_b == b) else (head_a, head_b)
 
 
-def _how(one: str, other: str) -> str:
+def _how(one: Sounds, other: Sounds) -> str:
     """What decided on a pair of words: their meaning, a known given name, or their sounds."""
-    first, second = sounds(one), sounds(other)
-    if first.concepts and second.concepts:
+    if one.concepts and other.concepts:
         return "concept"
-    known = first.given | first.short_for, second.given | second.short_for
+    known = one.given | one.short_for, other.given | other.short_for
     return "given" if known[0] & known[1] else "sounds"
 
 
-def _reasons(a: str, b: str, found: Match) -> list[Reason]:
+def _reasons(
+    a: str, b: str, pairs: Sequence[tuple[Sounds | None, Sounds | None, float]], found: Match
+) -> list[Reason]:
     reasons = []
-    for one, other, like in found.met:
+    for one, other, like in pairs:
         if one and other:
-            reasons.append(Reason(rule=f"name:{_how(one, other)}", note=f"“{one}” ~ “{other}”: {like:.2f}"))
-        else:
-            reasons.append(Reason(rule="name:alone", note=f"“{one or other}” meets no word"))
+            note = f"“{one.word}” ~ “{other.word}”: {like:.2f}"
+            reasons.append(Reason(rule=f"name:{_how(one, other)}", note=note))
+        elif word := one or other:
+            reasons.append(Reason(rule="name:alone", note=f"“{word.word}” meets no word"))
     if found.left_over:
-        reasons.append(Reason(rule="name:left_over", note=", ".join(found.left_over)))
+        left_over = ", ".join(word.word for word in found.left_over)
+        reasons.append(Reason(rule="name:left_over", note=left_over))
     reasons.extend(Reason(rule="name:note", note=note) for note in found.notes)
     for name in (a, b):
         aside = parse(name).aside

@@ -19,11 +19,13 @@ _KINDS = "党黨省市县縣郡州区區村岛島河江湖海山洲国國"
 # Articles and prepositions written onto the word, where the script does that.
 _ARABIC_ONTO = re.compile(r"^(?:و?ب?ال|لل|ول|و)(?=..)")
 _HEBREW_ONTO = re.compile(r"^[הובל](?=...)")
+_ONTO = "وبلاהובל"
 
 
 @cache
-def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """Whole words and stems, folded, each to its concepts."""
+def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
+    """Whole words and stems, folded, each to its concepts; and the first letters of all stems, which alone
+    tell most words from them."""
     whole: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
     for part in ("words", "countries"):
@@ -31,7 +33,8 @@ def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
             for word in text.split():
                 into = stems if word.endswith("*") else whole
                 into.setdefault(_key(word.rstrip("*")), set()).add(concept)
-    return {w: frozenset(c) for w, c in whole.items()}, {w: frozenset(c) for w, c in stems.items()}
+    starts = frozenset(stem[:_STEM_LEAST] for stem in stems)
+    return {w: frozenset(c) for w, c in whole.items()}, {w: frozenset(c) for w, c in stems.items()}, starts
 
 
 def _key(word: str) -> str:
@@ -50,32 +53,31 @@ def concepts(word: str) -> frozenset[str]:
     """The concepts a folded `word` may stand for; none for most words."""
     if word.isascii():
         return _look_up(word)
-    if not "\u0590" < word[0] < "\u0700":
-        return _look_up(word if word[0] > "\u2e80" else without_marks(word))
-    return _look_up(word) or _look_up((_ARABIC_ONTO if word[0] > "\u05ff" else _HEBREW_ONTO).sub("", word))
+    first = word[0]
+    if not "\u0590" < first < "\u0700":
+        return _look_up(word if first > "\u2e80" else without_marks(word))
+    found = _look_up(word)
+    if found or first not in _ONTO:
+        return found
+    return _look_up((_ARABIC_ONTO if first > "\u05ff" else _HEBREW_ONTO).sub("", word))
 
 
 def without_marks(word: str) -> str:
     """`word` without accents and the like, whatever its script (quicker than `text.fold.bare`)."""
-    return _MARKS.sub("", unicodedata.normalize("NFD", word))
+    apart = unicodedata.normalize("NFD", word)
+    return word if apart == word and word.isalpha() else _MARKS.sub("", apart)
 
 
 def _look_up(word: str) -> frozenset[str]:
-    whole, stems = _tables()
+    whole, stems, starts = _tables()
     found = whole.get(word)
     if found is not None:
         return found
-    if word[:_STEM_LEAST] in _stem_starts():
+    if word[:_STEM_LEAST] in starts:
         for end in range(len(word), _STEM_LEAST - 1, -1):
             if word[:end] in stems:
                 return stems[word[:end]]
     return _NONE
-
-
-@cache
-def _stem_starts() -> frozenset[str]:
-    """The first letters of all stems: most words are told from them by these alone."""
-    return frozenset(stem[:_STEM_LEAST] for stem in _tables()[1])
 
 
 @cache

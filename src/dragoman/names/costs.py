@@ -1,85 +1,128 @@
-"""What it costs to hear one unit as another, and to leave one out.
+"""What it costs to hear one unit as another, and to leave one out, in hundredths of a consonant.
 
-From `data/costs.toml`. Costs between units are worked out when two first meet, and kept.
+From `data/costs.toml`. A row of costs, one for each other unit, is worked out when it is first asked for.
 """
 
 from functools import cache
 
-from dragoman.names.letters import ABJAD, SYLLABIC, UNITS, VOWELS, WEAK, Unit
+from dragoman.names.letters import ABJAD, SYLLABIC
 from dragoman.names.tables import table
+from dragoman.names.units import MOST, OPTIONAL, SOUNDS, UNITS, VOWELS, WEAK, Unit
 
-_SOUNDS = "aeiouhwypbfvmntdTDszSZcCJkgxGqlr"  # every sound a reading may name
+WHOLE = 100
+"""A consonant heard as any other."""
+FAR = 255
+_NEAR = 5  # units this near are taken as met where two words begin or end alike
+_OTHER_KIND = 10  # more, for a vowel heard as a consonant
 
 
 @cache
-def _hear() -> dict[str, float]:
-    """Two sounds to cost, both ways round."""
-    costs: dict[str, float] = {}
+def _hear() -> dict[str, dict[str, int]]:
+    """What it costs to hear one sound as another, both ways round."""
+    costs = {one: dict.fromkeys(SOUNDS, WHOLE) for one in SOUNDS}
+    for one in VOWELS:
+        costs[one].update(dict.fromkeys(VOWELS, 30))
     for pair, cost in table("costs")["hear"].items():
         one, other = pair.split()
-        costs[one + other] = costs[other + one] = cost
-    for one in VOWELS:
-        for other in VOWELS:
-            costs.setdefault(one + other, 0.0 if one == other else 0.3)
+        costs[one][other] = costs[other][one] = round(100 * cost)
+    for one in SOUNDS:
+        costs[one][one] = 0
     return costs
 
 
 @cache
-def _penalties() -> tuple[float, ...]:
-    return tuple(table("costs")["readings"])
+def _ranks() -> tuple[int, ...]:
+    """What the first, second, third ... reading of a unit costs."""
+    return tuple(round(100 * cost) for cost in table("costs")["readings"])
 
 
-class _Row(dict[int, float]):
-    """What one unit costs against every other, filled as they meet."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.number, unit = number, UNITS[number]
-        self.is_vowel = unit.is_vowel
-        hear, ranks = _hear(), _penalties()
-        ranked = tuple(zip(ranks, unit.sounds, strict=False))
-        self.as_sound = {
-            sound: min(rank + (0.0 if own == sound else hear.get(own + sound, 1.0)) for rank, own in ranked)
-            for sound in _SOUNDS
-        }
-
-    def __missing__(self, other: int) -> float:
-        unit, best = UNITS[other], 1.0
-        for rank, sound in zip(_penalties(), unit.sounds, strict=False):
-            cost = rank + self.as_sound[sound]
-            if cost < best:
-                best = cost
-        if self.is_vowel != unit.is_vowel:
-            best = min(1.0, best + 0.1)
-        self[other] = ROWS[other][self.number] = best
-        return best
+@cache
+def _readings() -> tuple[tuple[int, int, str, bool], ...]:
+    """Every reading of every unit: unit, what the reading costs, sound, whether it is a vowel's."""
+    return tuple(
+        (number, rank, sound, unit.is_vowel)
+        for number, unit in enumerate(UNITS)
+        for rank, sound in zip(_ranks(), unit.sounds, strict=False)
+    )
 
 
-class _Rows(dict[int, _Row]):
-    def __missing__(self, unit: int) -> _Row:
-        row = self[unit] = _Row(unit)
+class _Costs(dict[int, bytes]):
+    """By unit: what it costs to hear it as each other unit. The cheapest readings of both count."""
+
+    def __missing__(self, number: int) -> bytes:
+        unit, hear = UNITS[number], _hear()
+        readings = list(zip(_ranks(), map(hear.__getitem__, unit.sounds), strict=False))
+        as_sound = {sound: min([rank + heard[sound] for rank, heard in readings]) for sound in SOUNDS}
+        for_consonant, for_vowel = (_OTHER_KIND, 0) if unit.is_vowel else (0, _OTHER_KIND)
+        found = bytearray([WHOLE]) * len(UNITS)
+        for other, rank, sound, is_vowel in _readings():
+            cost = rank + as_sound[sound] + (for_vowel if is_vowel else for_consonant)
+            if cost < found[other]:
+                found[other] = cost
+        row = self[number] = bytes(found)
         return row
 
 
-ROWS = _Rows()
+class _Near(dict[int, bytes]):
+    """By unit: its cost against each other unit that is near, `FAR` against all others.
+
+    No unit that may be left out is near any: it is as likely to be the one that is not there.
+    """
+
+    def __missing__(self, number: int) -> bytes:
+        optional = OPTIONAL[number]
+        row = self[number] = bytes(
+            [
+                FAR if cost > _NEAR or optional or other else cost
+                for cost, other in zip(COSTS[number], OPTIONAL)  # noqa: B905
+            ]
+        )
+        return row
 
 
-class _Drops(dict[int, float]):
-    """What it costs that a unit of a word meets nothing in another.
+class Savings(dict[int, bytes]):
+    """By unit: what it saves to let it meet each other unit, against leaving both of them out.
 
-    own, other: how the scripts of the two words write vowels (`letters.WRITES`).
+    own, other:     how the scripts of two words write vowels (`letters.WRITES`).
+    drops, inserts: what leaving out each unit of the first word, and of the second, costs.
+    A row has `MOST` entries, so that it is a table for `bytes.translate`.
     """
 
     def __init__(self, own: int, other: int) -> None:
         super().__init__()
-        self.own, self.other = own, other
+        self.drops, self.inserts = _drops(own, other), _drops(other, own)
 
-    def __missing__(self, unit: int) -> float:
-        cost = self[unit] = float(table("costs")["drop"][_drop_kind(UNITS[unit], self.own, self.other)])
-        return cost
+    def __missing__(self, unit: int) -> bytes:
+        dropped = self.drops[unit]
+        saved = [
+            saving if (saving := dropped + inserted - cost) > 0 else 0
+            for cost, inserted in zip(COSTS[unit], self.inserts)  # noqa: B905
+        ]
+        row = self[unit] = bytes(saved).ljust(MOST, b"\0")
+        return row
 
 
-DROPS = tuple(tuple(_Drops(own, other) for other in range(3)) for own in range(3))
+COSTS, NEARBY = _Costs(), _Near()
+
+
+@cache
+def savings(own: int, other: int) -> Savings:
+    """What the units of two words save, by how their scripts write vowels."""
+    return Savings(own, other)
+
+
+def forget() -> None:
+    """Have everything worked out anew, after a change of the table."""
+    COSTS.clear()
+    NEARBY.clear()
+    for kept in (savings, _hear, _ranks, _readings):
+        kept.cache_clear()
+
+
+def _drops(own: int, other: int) -> bytes:
+    """What it costs to leave out each unit of a word: a table for `bytes.translate`."""
+    costs = {kind: round(100 * cost) for kind, cost in table("costs")["drop"].items()}
+    return bytes(costs[_drop_kind(unit, own, other)] for unit in UNITS).ljust(MOST, b"\0")
 
 
 def _drop_kind(unit: Unit, own: int, other: int) -> str:

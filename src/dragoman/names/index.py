@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from dragoman.names.letters import UNITS
 from dragoman.names.tokens import parse
+from dragoman.names.units import UNITS
 
 Id = TypeVar("Id", bound=Hashable)
 
@@ -25,7 +25,7 @@ _FORMS = 24  # readings of one word that are kept
 
 
 @lru_cache(maxsize=200_000)
-def _forms(units: tuple[int, ...]) -> frozenset[str]:
+def _forms(units: bytes) -> frozenset[str]:
     """Every row of consonant classes a word may be read as, without repeats."""
     forms = {""}
     for number in units:

@@ -4,7 +4,7 @@ Only the end of a word may differ so, only by an ending the language has, and on
 counts; the pair is trusted a little less than two like forms.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.names.distance import Sounds, likeness, sounds
 from dragoman.names.tables import table
@@ -14,9 +14,12 @@ _ENDINGS_OF = ("Cyrl", "Grek", "Latn")
 
 
 @cache
-def _endings(script: str) -> tuple[str, ...]:
-    """The endings of one script, longest first."""
-    return tuple(sorted(set(table("endings")[script]["endings"].split()), key=len, reverse=True))
+def _endings(script: str) -> tuple[frozenset[str], int]:
+    """The endings of one script, and how long the longest is."""
+    if script not in _ENDINGS_OF:
+        return frozenset(), 0
+    endings = table("endings")[script]["endings"].split()
+    return frozenset(endings), max(map(len, endings))
 
 
 @cache
@@ -25,21 +28,17 @@ def inflecting_languages() -> frozenset[str]:
     return frozenset(table("endings")["Latn"]["languages"].split())
 
 
-@cache
-def _stems(word: str, script: str) -> tuple[str, ...]:
+def _stems(word: str, script: str) -> list[str]:
     """`word` without each ending it may have, longest ending first."""
-    least = table("endings")["least"]
-    endings = _endings(script) if script in _ENDINGS_OF else ()
-    return tuple(
-        [word[: -len(end)] for end in endings if word.endswith(end) and len(word) - len(end) >= least]
-    )
+    endings, longest = _endings(script)
+    most = min(longest, len(word) - table("endings")["least"])
+    return [word[:-n] for n in range(most, 0, -1) if word[-n:] in endings]
 
 
+@lru_cache(maxsize=50_000)
 def likeness_of_stems(one: Sounds, other: Sounds) -> float:
     """The best likeness of two words once case endings are off one or both, trusted a little less."""
-    best = 0.0
-    for a in (one.word, *_stems(one.word, one.script)):
-        for b in (other.word, *_stems(other.word, other.script)):
-            if (a, b) != (one.word, other.word):
-                best = max(best, likeness(sounds(a), sounds(b)))
+    some = [one, *map(sounds, _stems(one.word, one.script))]
+    others = [other, *map(sounds, _stems(other.word, other.script))]
+    best = max([likeness(a, b) for a in some for b in others if a is not one or b is not other], default=0.0)
     return best * _TRUST

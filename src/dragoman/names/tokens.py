@@ -4,6 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from dragoman.names.concepts import parted
 from dragoman.names.distance import Sounds, sounds
 from dragoman.names.tables import table
@@ -12,8 +14,9 @@ from dragoman.text.fold import norm
 _QUOTES = str.maketrans(
     {"׳": "'", "״": "", '"': "", "′": "'", "΄": "'", "ʹ": "'", "´": "'", "ʾ": "", "ʿ": "", "‛": "'", "’": "'"}
 )
-# A letter with the signs written on it (vowel signs of Hebrew and Devanagari are no letters to `re`).
-_LETTER = r"(?:[^\W_]|[\u0300-\u036F\u0591-\u05C7\u0900-\u0963])"
+_QUOTE = re.compile(f"[{''.join(map(chr, _QUOTES))}]")
+# Letters and the signs written on them (vowel signs of Hebrew and Devanagari are no letters to `re`).
+_LETTER = r"[\w\u0300-\u036F\u0591-\u05C7\u0900-\u0963]"
 _WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*'?")
 _PLAIN = re.compile(rf"{_LETTER}+")
 # A letter's name and a full stop stand for a middle name where a script has no capitals: جان اف. کندی
@@ -33,7 +36,7 @@ _CHINESE_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "
 _LONGEST_NAME, _MOST_WORDS = 400, 24
 
 
-class Name(NamedTuple):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A name made ready.
 
     folded: the whole name, to see two spelt alike.    tokens: what is compared.
@@ -76,10 +79,19 @@ def _lists() -> _Lists:
     return _Lists(anywhere, inside, before, after, legal, numerals)
 
 
+_TEEN = "عشر"  # makes "third" thirteenth
+
+
 @cache
 def _aside_words() -> frozenset[str]:
     """Every word that may be put aside somewhere."""
     return frozenset().union(*_lists()[:5])
+
+
+@cache
+def _no_plain_words() -> frozenset[str]:
+    """Every word that may be more than a word of a name."""
+    return _aside_words().union(_lists().numerals, [_TEEN])
 
 
 def _is_aside(word: str, place: int, last: int, leading: bool) -> bool:
@@ -105,7 +117,7 @@ def _chinese(digits: str) -> int:
 
 def _numeral(name: str) -> tuple[str, int | None]:
     """`name` without the number of a pope or king written in letters, and the number."""
-    if not name.isascii() and (reign := _REIGN.search(name)):
+    if "世" in name and (reign := _REIGN.search(name)):
         return name[: reign.start()], _chinese(reign[1])
     if ("I" in name or "V" in name or "X" in name) and not name.isupper() and (roman := _ROMAN.search(name)):
         return name[: roman.start(1)] + name[roman.end(1) :], _roman(roman[1])
@@ -123,6 +135,8 @@ def words(name: str) -> list[str]:
     (['jean', 'luc', 'estaing'], ['עבדאללה', "ג'בר"], ['пахин', 'лейре'])
     """
     folded = norm(name)
+    if "_" in folded:
+        folded = folded.replace("_", " ")
     if "'" not in folded:
         return _PLAIN.findall(folded)
     found = []
@@ -137,7 +151,9 @@ def words(name: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def parse(name: str) -> Name:
     """`name` as a `Name`. A name of nothing but titles and particles keeps them as its tokens."""
-    name = name[:_LONGEST_NAME].translate(_QUOTES)
+    name = name[:_LONGEST_NAME]
+    if _QUOTE.search(name):
+        name = name.translate(_QUOTES)
     rest, numeral = _numeral(name)
     if "." in rest and not rest.isascii():
         rest = _SPELT_INITIAL.sub(" ", rest)
@@ -146,6 +162,14 @@ def parse(name: str) -> Name:
         found = _chinese_words(found)
     elif len(found) == 1 and len(found[0]) == 3 and found[0][0] in table("words")["surnames"]["Hang"]:
         found = [found[0][0], found[0][1:]]
+    if _no_plain_words().isdisjoint(found) and 1 not in map(len, found):
+        folded = " ".join(found) if numeral is None else f"{' '.join(found)} {numeral}"
+        return Name(folded, tuple(map(sounds, found)), (), "", numeral)
+    return _with_words_aside(found, numeral)
+
+
+def _with_words_aside(found: list[str], numeral: int | None) -> Name:
+    """A `Name` of the words `found`, some of which may be numerals, titles, particles or initials."""
     kept: list[str] = []
     aside: list[str] = []
     middle = ""
@@ -154,7 +178,7 @@ def parse(name: str) -> Name:
     for place, word in enumerate(found):
         if word in numerals and place and numeral is None:
             numeral = numerals[word]
-        elif word == "عشر" and numeral is not None and numeral < 10:
+        elif word == _TEEN and numeral is not None and numeral < 10:
             numeral += 10
         elif word in maybe_aside and _is_aside(word, place, last, not kept):
             aside.append(word)
@@ -165,7 +189,7 @@ def parse(name: str) -> Name:
     if not kept or (len(kept) == 1 and middle):
         kept, aside, middle = found, [], ""
     folded = " ".join(found) if numeral is None else f"{' '.join(found)} {numeral}"
-    return Name(folded, tuple([sounds(word) for word in kept]), tuple(aside), middle, numeral)
+    return Name(folded, tuple(map(sounds, kept)), tuple(aside), middle, numeral)
 
 
 def _chinese_words(found: list[str]) -> list[str]:

@@ -16,6 +16,9 @@ class Borders:
     def __init__(self, words: Words, cast: Cast) -> None:
         self.words, self.cast = words, cast
         self.owners_behind = not words.head_last and words.genitive == "after"
+        # "le géant américain Microsoft": with its verb between subject and object, and articles or
+        # prepositions before every other noun, a name behind a noun explains it.
+        self.side_by_side = not words.head_last and words.order == "svo"
         self.compounds_in_one = words.order == "second"
 
     def owned(self, phrase: Unit, item: Item) -> bool:
@@ -39,6 +42,8 @@ class Borders:
             return False
         if self.words.first_letter(item).isdigit() and any(i.senses.nouns for i in phrase.items):
             return True  # "gave the diplomats 48 hours"
+        if self.side_by_side:
+            return False
         last = phrase.items[-1]
         if not item.names and not last.names:
             return self._noun_anew(phrase, last, item)

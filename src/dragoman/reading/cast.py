@@ -63,6 +63,7 @@ class Cast:
         self.last_person: Who | None = None
         self.last_company: Who | None = None
         self.last_actor: Who | None = None
+        self.last_subject: Who | None = None
         self.last_speaker: Who | None = None
         self.last_two: tuple[Who, ...] = ()
         self.speaking: Who | None = None

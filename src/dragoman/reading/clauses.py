@@ -40,13 +40,14 @@ class Clause(msgspec.Struct, eq=False):
     def has_finite(self) -> bool:
         """Whether a finite verb or auxiliary stands in it."""
         for unit in self.units:
-            if unit.kind == "aux":
+            if unit.kind == "aux" and not infinitive_auxiliary(unit):
                 return True
             if unit.kind == "verb" and unit.senses.finite:
                 return True
         return False
 
 
+_INFINITIVE = frozenset({"inf"})
 _WILLING = frozenset({"speech", "modal"})
 _GOVERNING = frozenset({"speech", "modal", "event", "light", "part"})
 
@@ -56,6 +57,11 @@ def _is_of(unit: Unit, kinds: frozenset[str]) -> bool:
     if unit.kind != "np":
         return not kinds.isdisjoint(unit.senses.kinds)
     return bool(unit.nouns) and any(concepts()[c].kind in kinds for c, _, _ in unit.nouns)
+
+
+def infinitive_auxiliary(unit: Unit) -> bool:
+    """Whether an auxiliary is an infinitive by its form ("avoir attaqué")."""
+    return unit.senses.verb_tags == _INFINITIVE
 
 
 def finite_form(unit: Unit, clause: Clause) -> bool:

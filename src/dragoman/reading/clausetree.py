@@ -15,6 +15,7 @@ from dragoman.reading.clauses import (
     ends_in_verb,
     finite_form,
     has_auxiliaries_alone,
+    infinitive_auxiliary,
     last_governor,
     last_phrase,
     last_said,
@@ -34,9 +35,10 @@ class Builder:
     def __init__(self, verb: str) -> None:
         self.verb = verb
         self.clauses: list[Clause] = []
+        self._units: list[Unit] = []
 
     def build(self, units: list[Unit], root: Clause) -> list[Clause]:
-        self.clauses = [root]
+        self.clauses, self._units = [root], units
         current = root
         for number, unit in enumerate(units):
             kind = unit.kind
@@ -89,6 +91,11 @@ class Builder:
         if kind in ("sub", "cond"):
             return self._open(kind, current, unit)
         if kind == "to":
+            if current.kind == "inf" and current.units and current.units[-1].kind in ("and", "or"):
+                # "accused X of doing this and of doing that"
+                clause = self._open("inf", current.parent, unit)
+                clause.governor = current.governor
+                return clause
             clause = self._open("inf", current, unit)
             clause.governor = last_governor(current)
             return clause
@@ -96,6 +103,8 @@ class Builder:
             base = outermost(current)
             return self._beside(base, carried=False)
         if kind == "colon":
+            if _heads_words(current):
+                return current
             clause = self._open("that", current, unit)
             clause.governor = last_sayer(current)
             return clause if clause.governor is not None else self._beside(outermost(current), carried=False)
@@ -147,6 +156,8 @@ class Builder:
         """Where a verb or auxiliary goes: into the clause, or into a new one beside or above it."""
         if unit.kind == "verb" and not finite_form(unit, current):
             return self._not_finite(unit, current)
+        if unit.kind == "aux" and infinitive_auxiliary(unit):
+            return current
         if self.verb == "vso" and (main := self._goes_on(unit, current)) is not None:
             return main
         if not current.has_finite() or self._one_group(unit, nxt, current):
@@ -184,7 +195,43 @@ class Builder:
             clause = self._open("inf", current)
             clause.governor = current.units[at]
             return _cut_off(current, _behind_its_own(current, at), clause)
+        if self.verb == "svo" and "part" in unit.tags() and (shared := self._shared(unit, current)):
+            # "a condamné X et rappelé Y": a second participle of one auxiliary
+            fresh = self._beside(current, carried=True)
+            fresh.units.extend(
+                Unit(aux.kind, unit.first, unit.first, aux.senses, aux.roles) for aux in shared
+            )
+            return fresh
         return current
+
+    def _shared(self, unit: Unit, current: Clause) -> list[Unit]:
+        """The auxiliaries of the participle before that `unit` goes on with behind "and", or behind a comma
+        where an "and" and one more participle follow."""
+        before = [u for u in current.units if u.kind not in ("word", "neg", "cert", "gap", "date")]
+        if not before or before[-1].kind not in ("and", "but", "comma"):
+            return []
+        if before[-1].kind == "comma" and not self._listed(unit):
+            return []
+        at = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind == "verb"), 0)
+        if not at or "part" not in before[at].tags():
+            return []
+        shared: list[Unit] = []
+        while at and before[at - 1].kind == "aux":
+            at -= 1
+            shared.insert(0, before[at])
+        return shared
+
+    def _listed(self, unit: Unit) -> bool:
+        """Whether an "and" with a participle comes behind `unit`, and no finite verb before that."""
+        behind = self._units[self._units.index(unit) + 1 :]
+        for number, other in enumerate(behind):
+            if other.kind == "aux" or (other.kind == "verb" and other.senses.finite):
+                return False
+            if other.kind == "and":
+                nxt = next((u for u in behind[number + 1 :] if u.kind not in ("word", "neg", "cert")), None)
+                if nxt is not None and nxt.kind == "verb" and "part" in nxt.tags():
+                    return True
+        return False
 
     def _goes_on(self, unit: Unit, current: Clause) -> Clause | None:
         """Where verbs come first, the clause that ", and" and a verb go on with from inside another."""
@@ -289,6 +336,18 @@ def _name_to_come(clause: Clause, following: list[Unit]) -> bool:
         and not any(u.has("hostile_label") for u in clause.units)
         and any(s.concept == "call_name" for u in clause.verbs() for s in u.senses.verbs)
     )
+
+
+def _heads_words(clause: Clause) -> bool:
+    """Whether a clause is nothing but who says what follows the colon: "NATO: Russia behind the attack". A
+    state before a colon is as often what it is about ("Syria: three killed"). Marks him as the speaker."""
+    phrases = [u for u in clause.units if u.kind not in ("gap", "cert")]
+    if len(phrases) != 1 or phrases[0].kind != "np" or phrases[0].roles or not phrases[0].who:
+        return False
+    if any(w.type not in ("person", "org", "role") for w in phrases[0].who):
+        return False
+    phrases[0].roles = frozenset({"according"})
+    return True
 
 
 _INFINITIVE = frozenset({"inf"})

@@ -54,6 +54,8 @@ class Course(msgspec.Struct, eq=False):
         self.read.frames.append(frame)
         if frame.actor and not frame.nominal:
             self.cast.last_actor = frame.actor[0]
+            if frame.clause.kind == "main" and not frame.layers:
+                self.cast.last_subject = frame.actor[0]
             if len(frame.actor) + len(frame.recipient) >= 2:
                 self.cast.last_two = (*frame.actor, *frame.recipient)
             for who in frame.actor:

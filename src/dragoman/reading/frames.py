@@ -100,7 +100,14 @@ def layer_of(frame: Frame) -> Layer:
     """What the content of a frame of saying or willing stands in."""
     sense = frame.sense
     status = sense.status or ("alleged" if sense.kind == "speech" else "same")
-    if frame.own == "negated":
+    if (
+        frame.own == "negated"
+        and sense.act in ("claim", "accuse")
+        and status == "alleged"
+        and not sense.factive
+    ):
+        status = "question"  # "has not claimed the attack", "would not confirm": nothing is said of it
+    elif frame.own == "negated":
         status = {"denied": "alleged", "negated": "occurred"}.get(status, "negated")
     if frame.concept in ("announce", "decide", "order") and frame.own != "negated":
         status = "same"
@@ -126,4 +133,8 @@ def controlled(frame: Frame) -> tuple[Who, ...]:
         return frame.actor
     if frame.concept == "order":
         return frame.actor
+    if frame.sense.kind == "speech" and frame.sense.act == "claim" and control is None:
+        # "affirme avoir attaqué": whoever says it, unless it is said to somebody or of somebody
+        bare = not frame.roles.voice.passive and frame.roles.first("object") is None
+        return frame.actor if bare else ()
     return ()

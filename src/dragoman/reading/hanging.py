@@ -66,6 +66,10 @@ class Hanging:
 
     def _behind(self, head: Unit, unit: Unit) -> None:
         """Hang a phrase on the one right before it."""
+        if head.owner_pronoun is not None and {"of", "from"} <= unit.roles and unit.who:
+            return  # "sus tropas de Siria": they have their owner, so it is where from
+        if "of" in unit.roles and "by" in head.roles and head.who and not head.nouns:
+            return  # "the rejection by Iran of the offer"
         if unit.roles & _OWNING or self._genitive(head, unit):
             unit.parent, head.of = head, unit
             self._own(head, unit)

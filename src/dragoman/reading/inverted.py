@@ -3,11 +3,13 @@
 from dragoman.reading.clauses import Clause
 from dragoman.reading.units import Unit
 
+_ADDRESSED = frozenset({"to", "in", "at"})
+"""Roles of what may stand between such a verb and its speaker: "a déclaré à la presse X"."""
 _SAYING = frozenset({"say", "announce", "reveal", "assess", "believe", "warn", "confirm", "claim"})
 
 
 _BESIDE = frozenset({"gap", "comma", "word", "date", "cert"})
-_TAIL = _BESIDE | {"verb", "np", "pron"}
+_TAIL = _BESIDE | {"verb", "aux", "np", "pron"}
 """Kinds of unit in a clause that is nothing but a verb of saying and its speaker."""
 
 
@@ -37,7 +39,9 @@ def _tail(clause: Clause, order: str) -> Unit | None:
     if "speech" not in verb.senses.kinds:
         return None
     core = [u for u in clause.units if u.kind not in _BESIDE]
-    if len(core) < 2:
+    if order == "svo" and core and core[0].kind == "aux":
+        core = core[1:]  # "a déclaré X"
+    if len(core) < 2 or any(u.kind not in ("verb", "np", "pron") for u in core):
         return None
     if not any(s.concept in _SAYING and not s.particle for s in verb.senses.verbs):
         return None
@@ -45,7 +49,10 @@ def _tail(clause: Clause, order: str) -> Unit | None:
     before = [u for u in core[:at] if not u.roles and u.parent is None]
     after = [u for u in core[at + 1 :] if not u.roles and u.parent is None]
     if core[0] is verb and order != "vso":
-        plain = not core[1].roles and len(after) - sum(1 for u in after[1:] if _apposed(clause, u)) == 1
+        plain = (
+            not (core[1].roles - _ADDRESSED)
+            and len(after) - sum(1 for u in after[1:] if _apposed(clause, u)) == 1
+        )
         return verb if plain else None
     return (
         verb if len(before) - sum(1 for u in before[1:] if _apposed(clause, u)) == 1 and not after else None

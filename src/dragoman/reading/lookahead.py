@@ -2,9 +2,8 @@
 
 from collections.abc import Container
 
-from dragoman.languages import Senses, concepts
+from dragoman.languages import NOUN_KINDS, Senses, concepts
 from dragoman.reading.scan import Item
-from dragoman.reading.units import NOUN_KINDS
 from dragoman.reading.words import Words
 
 
@@ -23,6 +22,8 @@ class Lookahead:
                 return True
             if item.senses.verbs or "that" in item.senses.classes:
                 return False
+            if {"determiner", "pron"} <= item.senses.classes and not item.senses.classes & {"aux"}:
+                continue  # "la OTAN", "la acusó": what follows tells
             if bool(item.senses.classes & {"aux", "pron"}):
                 return False
             if "determiner" in item.senses.classes:

@@ -220,6 +220,15 @@ class Naming:
         adjectives follow their nouns: at the head of the phrase, or behind a post."""
         if self.words.head_last:
             return True
+        if self.words.order == "svo":
+            # "l'attaque militaire", "le bâtiment officiel": behind another noun it is an adjective.
+            return all(
+                i.names
+                or i.senses.noun_kinds & _BODIES
+                or i.senses.classes
+                or self.words.first_letter(i).isdigit()
+                for i in unit.items[:number]
+            )
         return all(
             i.names
             or i.senses.noun_kinds
@@ -270,15 +279,18 @@ class Naming:
 
     def _in_context(self, unit: Unit, number: int, item: Item) -> tuple[Who, Alias] | None:
         """An ambiguous name the phrase itself settles: a state's name with no other name beside it is
-        the state ("Georgia", but not "Georgia Smith"); a short form counts where its country is met."""
+        the state ("Georgia", but not "Georgia Smith"), its adjective only if nobody is called
+        so ("سليماني" may be Soleimani); a short form counts where its country is met."""
         beside = [unit.items[n] for n in (number - 1, number + 1) if 0 <= n < len(unit.items)]
-        states = {a.entity for a in item.names if a.entity.startswith("country:")}
-        if len(states) == 1 and not any(
+        surname = any(a.entity.startswith("person:") for a in item.names)
+        states = [
+            a for a in item.names if a.entity.startswith("country:") and (a.form != "adj" or not surname)
+        ]
+        if len({a.entity for a in states}) == 1 and not any(
             not i.senses.known and not i.names and self.words.capital(i) for i in beside
         ):
-            alias = next(a for a in item.names if a.entity in states)
-            who = self.cast.known(alias.entity)
-            return (who, alias) if who else None
+            who = self.cast.known(states[0].entity)
+            return (who, states[0]) if who else None
         short = [a for a in item.names if a.case == "upper" and not a.entity.startswith("country:")]
         if len({a.entity for a in short}) == 1:
             who = self.cast.known(short[0].entity)

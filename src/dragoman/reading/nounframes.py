@@ -100,6 +100,8 @@ def _noun(
     if ruler is not None and ruler.concept == concept:
         return None  # "expressed its support": told by the verb
     frame = Frame(concept, concepts()[concept], unit, clause, roles, layers=inner, nominal=True)
+    if ruler is not None and ruler.sense.kind in ("light", "culprit"):
+        frame.hearsay = ruler.hearsay  # "zou zijn uitgevoerd"
     if ruler is not None and ruler.concept == "undergo":
         fill(frame, course.cast, thing)
         frame.recipient = frame.recipient or ruler.recipient
@@ -114,6 +116,8 @@ def _noun(
     if ruler is not None and role == "content" and ruler.sense.control in ("object", "recipient"):
         # "linked the attack to Iran": the accused is the doer, never the one it is done to.
         frame.recipient = tuple(w for w in frame.recipient if w not in ruler.recipient)
+    if frame.sense.becomes is not None:
+        frame.become(frame.sense.becomes)
     course.frame_of.setdefault(id(unit), frame)
     course.read.frames.append(frame)
     return frame
@@ -236,9 +240,14 @@ def _ruler(unit: Unit, head: Unit | None, frames: list[Frame]) -> tuple[Frame | 
             best, role = frame, "content"
         elif sense.kind in ("light", "culprit") and top in found.get("subject", ()):
             best, role = frame, "subject"
+        elif sense.kind == "culprit" and any(top in found.get(name, ()) for name in ("of", "for", "behind")):
+            best, role = frame, "content"  # "está detrás del ataque"
         elif (
             frame.unit.first < top.first
-            and (sense.kind in ("modal", "light", "speech") or (sense.kind == "event" and sense.status))
+            and (
+                sense.kind in ("modal", "light", "speech", "culprit")
+                or (sense.kind == "event" and sense.status)
+            )
             and (
                 any(top in found.get(name, ()) for name in ("of", "with", "in", "to", "about"))
                 or (frame.concept != "undergo" and top in found.get("for", ()))  # "got criticism for"

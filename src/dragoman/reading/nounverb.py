@@ -23,12 +23,14 @@ class NounOrVerb:
         """
         if governed and tags and "ger" not in tags:
             return False  # "after repeated attacks": the participle describes a noun
-        if phrase is None or not self.words.has_pack or not self.words.head_last:
+        if phrase is None or not self.words.has_pack:
+            return True
+        if not self.words.head_last and self.words.order != "svo":
             return True
         if phrase.determined and not has_noun(phrase.items):
             # An article wants its noun first: "the planned attack", "a Greek ship".
             return False
-        if not phrase.roles or not tags or not tags <= _BARE_FORMS:
+        if not phrase.roles or not tags or not tags <= _BARE_FORMS or not self.words.head_last:
             return True
         last = phrase.items[-1] if phrase.items else None
         plain = last is not None and not last.senses.known and not last.names and not self.words.capital(last)
@@ -57,6 +59,8 @@ class NounOrVerb:
             if plain >= 2 and tags & {"pres", "past"} and not any(u.kind in ("verb", "aux") for u in out):
                 return False
             return not names or (self.words.head_last and not phrase.roles and phrase.determined)
+        if phrase is None and tags == {"part"} and _goes_on_from_participle(out):
+            return False  # "n'a ni confirmé ni démenti"
         previous = out[-1] if out and phrase is None else None
         if previous is not None and previous.kind == "to":
             return False
@@ -69,6 +73,9 @@ class NounOrVerb:
             # "was sabotage" is a noun, "was sabotaged" and "will sabotage" are verbs.
             being = bool(aux.senses.tags_of("aux") & {"be", "passive", "perfect"})
             return being and self.words.order == "svo" and not tags & {"part", "ger"}
+        if phrase is not None and phrase.items and not self.words.head_last and self.words.order == "svo":
+            # "El Gobierno condena": two nouns never stand side by side, so it is the verb, if one may come.
+            return verb_before(out)
         if phrase is not None and phrase.items and not self.words.head_last:
             # "that the attack failed": a noun with its article takes no genitive, and the clause has no verb.
             whole = (
@@ -144,6 +151,12 @@ def _subject_alone(out: list[Unit], phrase: Unit) -> bool:
         before -= 1
     hangs = len(out) - before
     return bool(before) and out[before - 1].kind == "that" and (hangs > 0 if phrase.roles else not hangs)
+
+
+def _goes_on_from_participle(out: list[Unit]) -> bool:
+    """Whether a participle stands before, with nothing but "and" or "nor" between: of the same auxiliary."""
+    before = next((u for u in reversed(out) if u.kind not in ("neg", "and", "or", "word")), None)
+    return before is not None and before.kind == "verb" and "part" in before.senses.tags
 
 
 def _decided(out: list[Unit], phrase: Unit) -> bool:

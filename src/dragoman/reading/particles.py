@@ -16,12 +16,14 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
     if word.particles.isdisjoint(norm[unit.last : course.units[-1].last]):
         return word.whole
     units = _behind(course, unit, clause)
-    behind: list[str] = []
+    words: list[str] = []
     for other in units:
-        behind += norm[other.first : other.last]
-    if word.particles.isdisjoint(behind):
-        return word.whole
-    hits = [s for s in word.apart if _stands(s.particle, behind)]
+        words += norm[other.first : other.last]
+    hits = [
+        s
+        for s in word.apart
+        if s.particle[0] in words and (len(s.particle) == 1 or _stands(s.particle, words))
+    ]
     if not hits:
         return word.whole
     # A preposition that governs a phrase is no particle: "gaf hulp aan X" is not "aangeven". Where the verb
@@ -35,7 +37,7 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
             if _governs(course, other):
                 governing.append(other)
                 governed.add(first)
-            elif other.kind == "word" and other.roles:
+            elif other.kind == "to" or (other.kind == "word" and other.roles):
                 # "of sabotaging": a preposition in front of a verb form stands as a word of its own.
                 governed.add(first)
     if course.order != "second":
@@ -58,21 +60,15 @@ def senses_in(course: Course, unit: Unit, clause: Clause) -> tuple[Sense, ...]:
 
 
 def _stands(particle: tuple[str, ...], words: list[str]) -> bool:
-    """Whether a particle is among `words`."""
-    if len(particle) == 1:
-        return particle[0] in words
+    """Whether a particle of several words is among `words`."""
     return f" {' '.join(particle)} " in f" {' '.join(words)} "
 
 
 def _behind(course: Course, unit: Unit, clause: Clause) -> list[Unit]:
     """The units behind a verb in which its particle may stand."""
-    last, closed = unit.last, False
-    units: list[Unit] = []
-    for piece in clause.units:
-        if piece.first >= last:
-            units.append(piece)
-            closed = closed or piece.kind == "verb"
-    if not closed:
+    last = unit.last
+    units = [u for u in clause.units if u.first >= last]
+    if not units or "verb" not in [u.kind for u in units]:
         # "ordered the diplomats to leave": fixed words may stand in the infinitive that hangs on the verb.
         for other in course.read.clauses:
             if other.kind == "inf" and other.governor is unit:

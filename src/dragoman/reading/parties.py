@@ -88,6 +88,8 @@ def _named_by_verb(frame: Frame, subject: tuple[Who, ...]) -> tuple[_Names, _Nam
         return (), ("subject", "thing")
     passive = frame.roles.voice.passive
     actors, recipients = _roles_of_verb(frame.concept, passive, bool(subject))
+    if frame.sense.of == "recipient" and frame.unit.last - frame.unit.first > 1:
+        recipients = (*recipients, "of")  # fixed words with their noun: "suspended the licence of X"
     if not passive and "by" in frame.roles.units:
         doer = frame.roles.first("subject")
         if doer is not None and doer.kind == "pron":
@@ -106,7 +108,7 @@ def _roles_of_verb(concept: str, passive: bool, controlled: bool) -> tuple[_Name
     if sense.inverse:
         return ("object",), ("subject",)
     recipients = tuple(r for r in sense.recipient if r != "of" or "of" in sense.actor)
-    if passive:
+    if passive and "object" not in sense.actor:
         return ("by",), recipients
     return tuple(r for r in sense.actor if r not in ("poss", "adj", "by" if controlled else "")), recipients
 
@@ -123,11 +125,14 @@ def _roles_of_noun(concept: str, controlled: bool, verbal: bool) -> tuple[_Names
     if verbal:
         return ("by",), ("of", *recipients)
     actors = [r for r in sense.actor if r != "subject"]
-    if sense.of == "actor":
-        actors.append("of")
+    struck = controlled and sense.hostile  # "X is behind the hack of Y": the doer is known
+    if controlled and sense.of == "actor" and "of" in sense.recipient:
+        recipients.append("of")  # "took part in the bombing of X": who does it is known
+    elif (sense.of == "actor" and not struck) or (sense.kind == "modal" and sense.control == "subject"):
+        actors.append("of")  # "the attack of X"; "the decision of X to"
     if not controlled and "from" not in sense.recipient:
         actors.append("from")
-    if sense.of == "recipient":
+    if sense.of == "recipient" or struck:
         recipients.insert(0, "of")
     return tuple(actors), tuple(recipients)
 
@@ -166,7 +171,7 @@ def _party(
     units = frame.roles.units
     genitive = frame.unit.genitive if frame.nominal and frame.unit.genitive not in taken else None
     for name in names:
-        if name == "of" and genitive is not None:
+        if name == "of" and genitive is not None and genitive.type != "malware":
             found: tuple[Who, ...] = (genitive,)
         elif name in units:
             found = _in_role(frame, name, units[name], cast, thing, taken)
@@ -206,10 +211,13 @@ def _in_role(
     speech = sense.kind == "speech"
     directed = not frame.nominal and name in ("against", "on") and sense.kind in ("speech", "event")
     for other in others:
-        if name == "from" and "of" in other.roles and sense.of != "actor":
+        if frame.nominal and name == "from" and "of" in other.roles and sense.of != "actor":
             continue  # Dutch "van", Spanish "de": of, where the noun wants an object
-        if directed and _of_the_noun(other, frame):
+        marked = name == "object" and "object" in other.roles and other.kind == "np"
+        if (directed or (marked and not frame.nominal)) and _of_the_noun(other, frame):
             continue
+        if frame.concept == "demand" and name == "object" and not other.roles and _is_act(other):
+            continue  # "demanded the release of X": of whom, it does not say
         if other is thing and name in ("object", "subject"):
             # The noun half of a combination fills no role itself; its owner does ("thing").
             continue
@@ -225,12 +233,19 @@ def _in_role(
     return ()
 
 
+def _is_act(unit: Unit) -> bool:
+    """Whether a phrase is about an act, and names nobody itself."""
+    return not unit.who and any(concepts()[c].kind == "event" for c, _, _ in unit.nouns)
+
+
 def _of_the_noun(unit: Unit, frame: Frame) -> bool:
     """Whether a phrase right behind the noun of an act says whom that act struck: "condemns the attack
     on X"."""
     units = frame.clause.units
     at = units.index(unit) if unit in units else 0
     before = units[at - 1] if at else None
+    while before is not None and before.parent is not None:
+        before = before.parent  # "the attack of Y on X"
     return before is not None and before.kind == "np" and any(c in hostile() for c, _, _ in before.nouns)
 
 

@@ -23,6 +23,7 @@ from dragoman.text.tokens import Tokens
 
 _NO_ROLES: frozenset[str] = frozenset()
 _OF = frozenset({"of"})
+_OBJECT = frozenset({"object"})
 
 
 @dataclass(slots=True)
@@ -141,7 +142,11 @@ class Phraser:
 
     def _mark(self, kind: str, item: Item, cut: _Cutting) -> None:
         """A word that is a unit of its own, and ends the phrase before it."""
-        if cut.phrase is not None or cut.roles:
+        open_ = cut.phrase
+        if kind == "cert" and open_ is not None and not open_.items:
+            cut.out.append(Unit(kind, item.first, item.last, item.senses))
+            return  # "an alleged spy": it stands inside the phrase
+        if open_ is not None or cut.roles:
             self._close(cut)
         cut.out.append(Unit(kind, item.first, item.last, item.senses))
 
@@ -188,12 +193,12 @@ class Phraser:
 
     def _determiner(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
-        if phrase is not None and (phrase.items or phrase.determined):
+        if phrase is not None and phrase.items:
             self._close(cut)
         phrase = cut.phrase or cut.begin(item.first)
         phrase.determined = True
         phrase.last = item.last
-        phrase.owner_pronoun = item.senses.owner
+        phrase.owner_pronoun = phrase.owner_pronoun or item.senses.owner
 
     def _possessive(self, item: Item, cut: _Cutting) -> None:
         phrase = cut.phrase
@@ -231,6 +236,10 @@ class Phraser:
         elif cut.governed:
             cut.out.append(Unit("pron", cut.marker_at, item.last, item.senses, roles=cut.roles))
             cut.roles, cut.marker_at = _NO_ROLES, -1
+        elif "object" in item.senses.tags_of("pron"):
+            # "lo acusó": a pronoun that is never a subject
+            self._mark("pron", item, cut)
+            cut.out[-1].roles = _OBJECT
         else:
             self._mark("pron", item, cut)
 

@@ -93,7 +93,8 @@ def _opens(text: str, at: int, mark: str, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + len(mark)] if at + len(mark) < len(text) else " "
     if after.isspace():
-        return False
+        # French sets a space inside its marks.
+        return mark in "«‹" and (before.isspace() or before in "([–—")
     if before.isalnum():
         # A mark glued to the word before it opens only where it can be nothing else.
         return (mark in "“„«「『‹" and after.isalnum()) or ord(before) > 0x2E80

@@ -54,6 +54,14 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tu
         if number >= hi:
             break
         if unit.roles:
+            if (
+                number < at
+                and order == "svo"
+                and "by" in unit.roles
+                and number
+                and clause.units[number - 1].kind == "np"
+            ):
+                continue  # "the expulsion of X by Y was …": of the noun
             for role in unit.roles:
                 if role in filled:
                     filled[role].append(unit)
@@ -63,6 +71,8 @@ def verb_roles(verb: Unit, at: int, clause: Clause, order: str, phrases: list[tu
             bare_before.append(unit)
         elif not (unit.kind == "pron" and _owns_noun_of(verb, unit)):
             bare_after.append(unit)
+    if voice.passive:
+        filled.pop("object", None)  # "was handed to X": who undergoes it has no preposition
     roles = Roles(filled, voice)
     subject, obj = _core(verb, clause, order, voice, bare_before, bare_after)
     if subject is not None:
@@ -91,9 +101,17 @@ def _reach(clause: Clause, at: int, order: str) -> tuple[int, int]:
         if order == "svo":
             for number in range(at - 1, -1, -1):
                 if kinds[number] == "verb":
-                    lo = 0 if clause.units[number].senses.tags.isdisjoint(FINITE) else number + 1
+                    units = clause.units
+                    whole = not units[number].senses.tags.isdisjoint(FINITE) or _has_auxiliary(units, number)
+                    lo = number + 1 if whole else 0
                     break
     return lo, hi
+
+
+def _has_auxiliary(units: list[Unit], at: int) -> bool:
+    """Whether the participle units[at] stands behind its auxiliary."""
+    before = next((u for u in reversed(units[:at]) if u.kind not in ("neg", "word", "cert", "pron")), None)
+    return before is not None and before.kind == "aux" and "part" in units[at].senses.tags
 
 
 def _core(
@@ -122,8 +140,15 @@ def _core(
         subject = carried if not before else before[0]
         if len(before) > 1:
             subject = _head_of_apposition(before, clause)
-        if subject is None and after and _says(verb) and not voice.passive and voice.finite:
-            return after[0], (after[1] if len(after) > 1 else None)
+        if "we" in verb.tags() and not voice.passive and not before:
+            return None, after[0] if after else None  # the verb says itself who does it
+        if subject is None and after and _says(verb) and _tells(voice, clause):
+            speaker = next((u for u in after if _may_speak(u)), None)
+            return speaker, next((u for u in after if u is not speaker), None)
+        if not before and after and voice.passive and voice.form == "part" and clause.kind != "inf":
+            at = clause.units.index(verb)
+            if subject is None or after[0] is clause.units[min(at + 1, len(clause.units) - 1)]:
+                return after[0], None  # "fueron expulsados dos diplomáticos"
         return subject, (after[0] if after and not voice.passive else None)
     rest = [*before, *after]
     if carried is not None:
@@ -248,7 +273,11 @@ def _head_of_apposition(before: list[Unit], clause: Clause) -> Unit:
         a, b = units.index(earlier), units.index(candidate)
         parted = any(u.kind in ("comma", "open") for u in units[a + 1 : b])
         closed = b + 1 < len(units) and any(u.kind in ("comma", "close") for u in units[b + 1 : b + 4])
-        if not (parted and closed) or any(u.kind == "verb" for u in units[a:b]):
+        verbs = [u for u in units[a:b] if u.kind == "verb"]
+        if verbs and all(u.senses.tags and u.senses.tags.isdisjoint(FINITE) for u in verbs):
+            candidate = earlier  # "Russia, after denying a role, expelled": the object of the verb between
+            continue
+        if not (parted and closed) or verbs:
             break
         candidate = earlier
     return candidate
@@ -274,6 +303,20 @@ def _outside_participle(before: list[Unit], clause: Clause, verb: Unit) -> list[
 
 def _before(clause: Clause, verb: Unit) -> list[Unit]:
     return clause.units[: clause.units.index(verb)]
+
+
+def _tells(voice: Voice, clause: Clause) -> bool:
+    """Whether a verb stands in a clause of its own, with its subject perhaps behind it."""
+    return voice.finite and not voice.passive and clause.kind not in ("inf", "red")
+
+
+def _may_speak(unit: Unit) -> bool:
+    """Whether a phrase behind a verb of saying may be who says it: an act or a thing says nothing."""
+    if unit.kind == "pron" or unit.who or not unit.nouns:
+        return True
+    return any(
+        concepts()[c].kind in ("organ", "office", "people") or concepts()[c].source for c, _, _ in unit.nouns
+    )
 
 
 def _says(verb: Unit) -> bool:

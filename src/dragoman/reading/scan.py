@@ -102,6 +102,7 @@ class Scanner:
         self.cutter = Cutter(clitics, known.__contains__)
         said = pack.habits.words.get("that", ()) if pack else ()
         self._that = frozenset(norm(word) for word in said)
+        self._parted = pack is not None and pack.habits.order.adjective == "after"
 
     def find_name(self, forms: list[str]) -> tuple[Alias, ...]:
         """The aliases that are just the tokens `forms` (bare)."""
@@ -163,9 +164,36 @@ class Scanner:
                     end, senses = named, NO_SENSES
                 elif named < end:
                     fit = _NO_NAMES
+            if self._parted and fit and not senses.known and items and fit[0].form == "adj":
+                whole, end = self._round_adjective(items[-1], norms, at, end, last)
+                items[-1] = whole
             items.append(Item(at, end, senses, fit))
             at = end
         return items
+
+    def _round_adjective(
+        self, before: Item, norms: list[str], at: int, end: int, last: int
+    ) -> tuple[Item, int]:
+        """A word of several tokens with an adjective inside: "ministre | russe | des Affaires étrangères".
+
+        before: the item in front of the adjective norms[at:end]. Returns it with the sense of the whole
+        word, and the end of that, up to which the adjective then goes; both as they are for no such word.
+        """
+        following = self.words
+        place: int | Branch | None = None
+        if before.last != at or not before.senses.nouns:
+            return before, end
+        for token in norms[before.first : at]:
+            place = following.get(token)
+            if not isinstance(place, Branch):
+                return before, end
+            following = place.following
+        if not isinstance(place, Branch) or end >= last or norms[end] not in following:
+            return before, end
+        stop, number = _longest(place, norms, end, last)
+        if stop == end or number is None or not self._senses[number].nouns:
+            return before, end
+        return Item(before.first, before.last, self._senses[number], before.names), stop
 
     def _name(
         self, text: str, tokens: Tokens, at: int, least: int, last: int
@@ -263,9 +291,13 @@ def _name_data(known: Store, language: str | None, clitics: Clitics) -> NameData
     for alias in known.aliases(language):
         tokens = tuple(name for _, name in phrase_forms(alias.text, cutter))
         same = table.setdefault(tokens, [])
-        if tokens and not any(a.entity == alias.entity and a.form == alias.form for a in same):
+        if not tokens:
+            continue
+        old = next((n for n, a in enumerate(same) if a.entity == alias.entity and a.form == alias.form), None)
+        if old is None:
             same.append(alias)
-    table.pop((), None)
+        elif same[old].case and not alias.case:
+            same[old] = alias  # "Houthis", "houthis": written in any way
     numbers: dict[tuple[Alias, ...], int] = {}
     phrases = {tokens: numbers.setdefault(tuple(same), len(numbers)) for tokens, same in table.items()}
     packed = tuple(msgspec.Raw(msgspec.msgpack.encode(same)) for same in numbers)

@@ -36,6 +36,7 @@ class SentenceReader:
 
         given: the subject that a sentence beginning with its verb takes from the words around it.
         """
+        clauses = Builder(self.order).build(units, Clause(kind, given=given))
         names: set[str] = set()
         according = False
         for unit in units:
@@ -44,7 +45,6 @@ class SentenceReader:
             if "according" in unit.roles:
                 according = True
         nouns = frozenset(names)
-        clauses = Builder(self.order).build(units, Clause(kind, given=given))
         result = Read(nouns, nouns & nouns_of_acts(), according, clauses)
         turn_round(clauses, self.order)
         course = Course(self.pack, self.tokens, self.cast, units, result)
@@ -56,7 +56,8 @@ class SentenceReader:
             turn.clause(clause)
         if len(result.frames) > 1:
             result.frames.sort(key=lambda f: f.unit.first)
-            transfer(result.frames, self.cast)
+            if result.acts:
+                transfer(result.frames, self.cast)
         return result
 
 

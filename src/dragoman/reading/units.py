@@ -9,11 +9,9 @@ from functools import cache
 
 import msgspec
 
-from dragoman.languages import NO_SENSES, Sense, Senses, concepts
+from dragoman.languages import NO_SENSES, NOUN_KINDS, Sense, Senses, concepts
 from dragoman.reading.scan import Item
 from dragoman.reading.who import Who
-
-NOUN_KINDS = frozenset({"thing", "organ", "office", "people"})
 
 
 class Unit(msgspec.Struct, eq=False):
@@ -76,7 +74,9 @@ class Unit(msgspec.Struct, eq=False):
 @cache
 def nouns_of_acts() -> frozenset[str]:
     """The senses by which a noun names an act, not somebody or something."""
-    return frozenset(name for name, sense in concepts().items() if sense.kind not in NOUN_KINDS)
+    return frozenset(
+        name for name, sense in concepts().items() if sense.kind not in NOUN_KINDS and sense.kind != "verb"
+    )
 
 
 def is_noun_of_act(concept: str) -> bool:

@@ -49,13 +49,15 @@ def read_verbs(course: Course, clause: Clause, layers: tuple[Layer, ...]) -> Non
         if previous is not None and not roles.voice.finite:
             # "accused Iran of launching", "heeft geprobeerd … te doden": inside the verb before.
             frame.layers = (*previous.layers, layer_of(previous))
-            subject = controlled(previous)
+            subject = () if roles.voice.passive else controlled(previous)
         elif clause.governor is not None and clause.kind in ("inf", "red"):
             governor = course.frame_of.get(id(clause.governor))
             if governor is not None:
                 subject = controlled(governor)
                 if not subject and governor.sense.act == "claim" and governor.sense.control is None:
                     subject = governor.actor  # "says to have attacked"
+        if not subject and subject_unit is None and course.pack.habits.order.subject == "dropped":
+            subject = _dropped(course, unit, at, clause, roles)
         if not roles.voice.plain:
             frame.own = _status(roles.voice, frame.layers)
         frame.hearsay = roles.voice.hearsay
@@ -96,6 +98,36 @@ def _first_person(course: Course, verb: Unit) -> tuple[Who, ...]:
     return (ours,) if "we" in verb.senses.verb_tags and ours is not None else ()
 
 
+def _dropped(course: Course, verb: Unit, at: int, clause: Clause, roles: Roles) -> tuple[Who, ...]:
+    """Who does it where the verb alone says so: in what is said whoever says it ("said that (it) expelled
+    X"), or was asked to; in a sentence of its own whoever did what the one before tells."""
+    voice = roles.voice
+    if voice.passive or not voice.finite or verb.senses.verb_tags & {"pl", "we"}:
+        return ()
+    beside = clause.units[at - 1] if at else None
+    if beside is not None and beside.kind == "pron" and "self" in beside.senses.tags_of("pron"):
+        return ()
+    found = roles.first("object")
+    if found is not None and found.who and "object" not in found.roles:
+        return ()  # it may be who does it, behind the verb
+    if clause.kind == "that" and clause.governor is not None:
+        over = course.frame_of.get(id(clause.governor))
+        if over is None or over.sense.kind not in ("speech", "modal"):
+            return ()
+        return over.recipient if over.sense.control == "object" else over.actor
+    if beside is not None and beside.kind == "pron" and beside.roles:
+        return ()  # "los derribó": it may as well have been somebody else
+    last = course.cast.last_subject
+    return (last,) if clause.kind == "main" and last is not None and not _named(clause, at) else ()
+
+
+def _named(clause: Clause, at: int) -> bool:
+    """Whether anybody or anything that may be the subject stands before the verb in clause.units[at]."""
+    return clause.carried_from is not None or any(
+        u.kind in ("np", "quote") and not u.roles and u.parent is None for u in clause.units[:at]
+    )
+
+
 def _whoever(clause: Clause, roles: Roles) -> None:
     """ "Wie X terroristen noemt": the word that opens the clause is who calls, and X who is called so."""
     marker, named = clause.marker, roles.first("subject")
@@ -108,14 +140,13 @@ def _whoever(clause: Clause, roles: Roles) -> None:
 
 
 def _glued_object(course: Course, verb: Unit, roles: Roles) -> None:
-    """A pronoun written onto its verb ("accuses-it"): whoever was named last before and is not the
-    subject."""
+    """A pronoun written onto its verb ("accuses-it"), or that can be nothing but its object ("l'accuse"):
+    whoever was named last before and is not the subject."""
     found = roles.first("object")
-    if (
-        found is None
-        or found.kind != "pron"
-        or not course.tokens.glued[found.first]
-        or found.first - verb.last not in (0, 1)
+    if found is None or found.kind != "pron":
+        return
+    if "object" not in found.roles and (
+        not course.tokens.glued[found.first] or found.first - verb.last not in (0, 1)
     ):
         return
     subject = whom(roles.first("subject"), course.cast)
@@ -140,7 +171,7 @@ def _status(voice: Voice, layers: tuple[Layer, ...]) -> str:
         return "planned" if any(layer.says for layer in layers) else "possible"
     if voice.modal:
         return "advice"
-    if voice.able:
+    if voice.able and not voice.done:
         return "possible"
     if voice.future:
         return "planned"

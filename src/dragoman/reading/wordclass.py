@@ -10,9 +10,11 @@ from dragoman.reading.lookahead import Lookahead, verb_ahead
 from dragoman.reading.nounverb import NounOrVerb, bracket_open, verb_before
 from dragoman.reading.place import Place
 from dragoman.reading.scan import Item
+from dragoman.reading.units import Unit
 from dragoman.reading.words import UNKNOWN_WORDS, Words
 
 _NEGATING_JOINING = {"negation": "neg", "and": "and", "or": "or", "but": "but"}
+_OWNING = frozenset({"his", "hers", "its", "their", "our"})
 _PAST = frozenset({"past"})
 _BARE_FORMS = frozenset({"inf", "pres", "imp"})
 _OPENERS = frozenset({"that", "rel", "sub", "cond", "comma", "semi", "colon"})
@@ -20,18 +22,51 @@ _OPENERS = frozenset({"that", "rel", "sub", "cond", "comma", "semi", "colon"})
 
 def _says_who_did_it(senses: Senses, place: Place) -> bool:
     """Whether a preposition says who did something, after a form of "be": "was likely behind the attack"."""
-    if place.phrase is not None or not any(
-        concepts()[a.concept].kind == "culprit" for a in senses.adjectives
-    ):
+    if not any(concepts()[a.concept].kind == "culprit" for a in senses.adjectives):
         return False
+    if place.phrase is not None:
+        return _heads_without_verb(place)
     before = next((u for u in reversed(place.out) if u.kind not in ("cert", "neg", "word")), None)
     return before is not None and before.kind == "aux" and "be" in before.senses.tags_of("aux")
+
+
+def _heads_without_verb(place: Place) -> bool:
+    """ "Iran behind hack of ministry": in a heading without a verb, somebody named and an act."""
+    phrase, following = place.phrase, place.following()
+    if phrase is None or phrase.roles or following is None or not any(i.names for i in phrase.items):
+        return False
+    if "event" not in following.senses.noun_kinds:
+        return False
+    return not any("aux" in i.senses.classes or (i.senses.verbs and not i.senses.nouns) for i in place.items)
+
+
+_INFINITIVE = frozenset({"inf"})
+"""Where an infinitive has a form of its own ("veut expulser"), it is governed."""
 
 
 def _particle(senses: Senses) -> bool:
     """Whether a word right after a verb is its particle, for all its own forms are bare: "traced back",
     "set out"."""
-    return senses.verb_tags <= _BARE_FORMS and all(s.tags for s in senses.verbs)
+    tags = senses.verb_tags
+    return tags <= _BARE_FORMS and tags != _INFINITIVE and all(s.tags for s in senses.verbs)
+
+
+def _awaits_that(out: list[Unit], phrase: Unit | None) -> bool:
+    """Whether a verb of saying whose content may be a clause stands before the open phrase, which is who
+    says it or to whom: "told reporters on Monday that", not "condemned the attack that"."""
+    last = next((u for u in reversed(out) if u.kind not in ("date", "word", "cert", "gap")), None)
+    if last is None or last.kind != "verb":
+        return False
+    senses = [concepts()[s.concept] for s in last.senses.verbs]
+    if not any(
+        s.kind in ("speech", "modal") and (s.type is None or "that" in s.content or not s.recipient)
+        for s in senses
+    ):
+        return False
+    things = [i for i in phrase.items if i.senses.nouns and not i.names] if phrase is not None else []
+    return not things or any(
+        concepts()[s.concept].kind in ("organ", "office", "people") for i in things for s in i.senses.nouns
+    )
 
 
 class WordClass:
@@ -111,6 +146,14 @@ class WordClass:
                 if name in classes:
                     return kind
         aux = "aux" in classes
+        if (
+            aux
+            and "prep" in classes
+            and not place.out
+            and place.phrase is None
+            and self.ahead.noun(place.items, place.at)
+        ):
+            return "prep"  # "A Kiev, …": capitals are often written without their accents
         if aux and not nouns:
             owns = senses.owner is not None and place.at < len(place.items) and self._owns(place)
             return "det" if owns else "aux"
@@ -119,14 +162,24 @@ class WordClass:
         if "conditional" in classes and not aux and self.ahead.finite(place.items, place.at, to_and=True):
             return "cond"
         if "purpose" in classes:
-            following = place.following()
-            if following and "inf" in following.senses.verb_tags:
+            if self._before_infinitive(place):
                 return "to"
             if self.order != "svo" and self.ahead.infinitive(place.items, place.at):
                 return "to"
             if "prep" not in classes:
                 return "to" if not nouns else "noun"
         return None
+
+    def _before_infinitive(self, place: Place) -> bool:
+        """Whether an infinitive comes next, or behind what may stand in front of it: "de ne pas l'avoir"."""
+        for item in place.items[place.at : place.at + 4]:
+            senses = item.senses
+            if "inf" in senses.verb_tags:
+                return not item.names
+            pronoun = "pron" in senses.classes and "object" in senses.tags_of("pron")
+            if not pronoun and not senses.classes & {"negation", "other"}:
+                return False
+        return False
 
     def _verbless_culprit(self, senses: Senses, place: Place) -> bool:
         """ "that Iran (is) behind the attack": no verb of being is needed where verbs come first."""
@@ -150,9 +203,11 @@ class WordClass:
             not prep or self.ahead.finite(items, at) or not self.ahead.noun(items, at)
         ):
             return "sub"
+        if prep and "determiner" in classes and self._opens_phrase(senses, place):
+            return "det"
         if prep:
             return "verb" if senses.adjectives and _says_who_did_it(senses, place) else "prep"
-        if {"determiner", "pron"} <= classes and self._stands_alone(place):
+        if {"determiner", "pron"} <= classes and self._stands_alone(senses, place):
             return "pron"
         if "determiner" in classes and (not senses.verbs or not senses.verb_tags & {"past", "pres", "inf"}):
             return "det"
@@ -164,10 +219,61 @@ class WordClass:
             return "pron"
         return None
 
-    def _stands_alone(self, place: Place) -> bool:
+    def _opens_phrase(self, senses: Senses, place: Place) -> bool:
+        """Whether a word that is article and "of" in one (French "des") is the article: behind no noun it
+        could hang on. One that opens infinitives as well ("de") is an article behind "no" alone."""
+        if place.phrase is not None:
+            return False
+        out = [u for u in place.out if u.kind not in ("date", "cert", "gap", "word")]
+        if "purpose" in senses.classes:
+            return bool(out) and out[-1].kind == "neg" and not place.governed
+        if place.governed or not out:
+            return True
+        word = self.words.tokens.norm[place.items[place.at - 1].first]
+        if out[-1].kind == "verb" and word in out[-1].senses.particles:
+            return False  # "doute des conclusions"
+        if out[-1].kind == "verb" and "part" in out[-1].senses.tags:
+            # "exclus des négociations", but "ont expulsé des diplomates"
+            aux = next((u for u in reversed(out[:-1]) if u.kind not in ("neg", "word")), None)
+            return aux is not None and aux.kind == "aux" and "passive" not in aux.senses.auxiliary
+        return out[-1].kind not in ("np", "close", "quote", "pron")
+
+    def _before_its_verb(self, following: Senses, place: Place) -> bool:
+        """Whether a word that is article and object pronoun in one stands before its verb: "l'accuse",
+        "de l'accuser", "les a expulsés". following: the word behind it."""
+        tags = following.verb_tags
+        if "aux" in following.classes and not following.nouns:
+            return True
+        if following.classes & {"negation", "other", "prep", "certainty"} or not following.verbs:
+            return False
+        if "inf" in tags and not following.nouns:
+            return bool(place.out)
+        if not tags & {"pres", "past", "fut"} or not place.out or (place.phrase is None and place.roles):
+            return False
+        subject = False
+        for unit in reversed(place.out):
+            if unit.kind in ("that", "rel", "sub", "cond", "semi", "colon", "quote"):
+                subject = subject or unit.kind == "rel"
+                break
+            if unit.kind in ("verb", "aux", "to"):
+                # "et l'accuse": a verb may go on with the subject of the one before
+                subject = place.out[-1].kind in ("and", "comma", "but") and not following.nouns
+                break
+            subject = subject or (unit.kind in ("np", "pron") and not unit.roles)
+        if following.nouns and (place.phrase is None and place.out[-1].kind != "np"):
+            return False
+        return subject and not self.ahead.finite(place.items, place.at + 1, to_and=True)
+
+    def _stands_alone(self, senses: Senses, place: Place) -> bool:
         """Whether a word that is article and pronoun in one has no noun behind it: "dat het niet …"."""
         following = place.following()
-        if following is None or following.names or following.senses.nouns or following.senses.adjectives:
+        if following is None or following.names:
+            return False
+        if senses.owner is not None and senses.tags_of("pron") <= _OWNING:
+            return False
+        if "object" in senses.tags_of("pron"):
+            return self._before_its_verb(following.senses, place)
+        if following.senses.nouns or following.senses.adjectives:
             return False
         classes = following.senses.classes
         if classes & {"negation", "aux", "prep", "other", "certainty"}:
@@ -196,7 +302,12 @@ class WordClass:
             and _particle(senses)
         ):
             return "noun" if nouns else "word"
-        if nouns and senses.adjectives and self.ahead.particle_of_culprit(senses, place.items, place.at):
+        if (
+            nouns
+            and senses.adjectives
+            and ((phrase is None and not place.governed) or self.words.head_last)
+            and self.ahead.particle_of_culprit(senses, place.items, place.at)
+        ):
             return "verb"
         if verbs:
             return "noun" if nouns and self.noun_or_verb.is_noun(item, place) else "verb"
@@ -282,7 +393,7 @@ class WordClass:
                     for s in i.senses.nouns
                 )
             )
-            if before_noun and not speech_noun and not (said and out and out[-1].kind == "verb"):
+            if before_noun and not speech_noun and not (said and _awaits_that(out, phrase)):
                 return "rel"
             if out and out[-1].kind in ("verb", "colon", "comma") and (said or not after_comma):
                 return "that" if not determiner or said else "det"

@@ -36,6 +36,7 @@ _ARABIC = str.maketrans(
         "ـ": "",  # tatweel
         **{chr(c): "" for c in range(0x064B, 0x0660)},  # vowel signs, shadda, sukun, hamza above/below
         "\u0670": "",
+        **{c: str(unicodedata.digit(c)) for c in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"},
     }
 )
 _INVISIBLE = str.maketrans(
@@ -56,8 +57,12 @@ _INVISIBLE = str.maketrans(
     )
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ʻ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
-_ARABIC_SCRIPT = re.compile(r"[\u0600-\u06FF\uFB50-\uFDFF\uFE70-\uFEFF]")
-_DIGITS = {ord(c): str(unicodedata.digit(c)) for c in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"}
+# A search for what a table would change is much quicker than `str.translate`, and most words have nothing.
+_ANY_ARABIC = re.compile(f"[{''.join(map(chr, _ARABIC))}]")
+_ANY_RARE = re.compile(
+    f"[{''.join(map(chr, [*_INVISIBLE, *_APOSTROPHES]))}İ\u0307"
+    "\u0149\u1FEF\uFF40]"  # compatibility forms that have an apostrophe in them
+)
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
 )
@@ -69,10 +74,13 @@ def norm(word: str) -> str:
     unified, invisible characters gone. Not idempotent by luck: `norm(norm(x)) == norm(x)`."""
     if word.isascii():
         return word.lower()
-    word = unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).translate(_APOSTROPHES)
-    word = word.replace("İ", "i").lower()
-    if _ARABIC_SCRIPT.search(word):
-        word = word.translate(_ARABIC).translate(_DIGITS)
+    if _ANY_RARE.search(word):
+        word = unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).translate(_APOSTROPHES)
+        word = word.replace("İ", "i").lower()
+    else:
+        word = unicodedata.normalize("NFKC", word).lower()
+    if _ANY_ARABIC.search(word):
+        word = word.translate(_ARABIC)
     return unicodedata.normalize("NFC", word)
 
 

@@ -54,12 +54,14 @@ class Clitics:
     before:  small words written in front of a word, longest combination tried first.
     article: a definite article written in front, or "".
     after:   small words written behind.   changes: how the end of the word looks without them.
+    ends:    what a word must end in to have them ("expulsar-los"), () for anything.
     """
 
     before: tuple[str, ...] = ()
     article: str = ""
     after: tuple[str, ...] = ()
     changes: tuple[tuple[str, str], ...] = ()
+    ends: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.before or self.article or self.after)
@@ -94,15 +96,15 @@ class Cutter:
         whole = norm(word)
         if not self._clitics:
             return ((0, len(word), whole, bare(word)),)
-        if self._known(whole):
-            return ((0, len(word), whole, whole),)
+        if self._known(whole) or self._known(bare(whole)):
+            return ((0, len(word), whole, bare(whole)),)
         stem = self._find(word)
         if stem is not None:
-            return ((0, len(word), stem, stem),)
+            return ((0, len(word), stem, bare(stem)),)
         for cut in self._cuts(word):
             return cut
         stem = self._strip_article(word)
-        return ((0, len(word), stem, stem),)
+        return ((0, len(word), stem, bare(stem)),)
 
     def _find(self, word: str) -> str | None:
         """The known form of `word`, article off if need be."""
@@ -138,6 +140,8 @@ class Cutter:
                     if not stem_text.endswith(tail) or len(stem_text) - len(tail) < 2:
                         continue
                     body = stem_text[: -len(tail)]
+                    if self._clitics.ends and not body.endswith(self._clitics.ends):
+                        continue
                     found = self._find(body)
                     if found is None:
                         for written, alone in self._clitics.changes:

@@ -1,8 +1,8 @@
 """All shapes at once: which of many shapes may fit at a place in a string of class letters.
 
 Every shape is a regular expression. Tried one by one most of them fail, so here they are put into one
-automaton, which walks over the letters once and names those that fit some beginning of them. It is worked out
-step by step, as strings come by; strings differ, but their steps are soon all known.
+automaton, which walks over the letters once and names those that fit some beginning of them, with its
+length. It is worked out step by step, as strings come by; strings differ, but their steps are soon all known.
 """
 
 import re
@@ -12,6 +12,9 @@ from dragoman.times.classes import letters_of
 
 _PIECE = re.compile(r"[a-z_]+|[?*+|()]")
 _DEAD = -1
+_KEPT = 50_000
+
+Fitting = tuple[tuple[int, int], ...]
 
 
 class Automaton:
@@ -32,12 +35,22 @@ class Automaton:
         self._members: list[frozenset[int]] = []
         self._moves: list[dict[str, int]] = []
         self._fits: list[int] = []
-        self._state(self._spread(begins))
+        self._walked: dict[tuple[str, int], Fitting] = {}
+        first = self._spread(begins)
+        self._state(first)
+        # Where the letters lead that something may begin with: the first state has nearly all patterns.
+        self._begin: dict[str, list[int]] = {}
+        for member in first:
+            for letters, to in self._steps[member]:
+                for letter in letters:
+                    self._begin.setdefault(letter, []).append(to)
 
-    def fitting(self, letters: str, at: int) -> int:
-        """The patterns that fit a beginning of `letters[at:]`, each a bit: 1 for the first one."""
-        state = found = 0
-        moves, fits = self._moves, self._fits
+    def fitting(self, letters: str, at: int, least: int = 1) -> Fitting:
+        """The patterns that fit a beginning of `letters[at:]` of at least `least` letters: for each how many
+        it takes at most, and its index; the longest first."""
+        state = 0
+        moves = self._moves
+        end = at
         for letter in letters[at:]:
             nxt = moves[state].get(letter)
             if nxt is None:
@@ -45,8 +58,34 @@ class Automaton:
             if nxt < 0:
                 break
             state = nxt
-            found |= fits[state]
+            end += 1
+        if not state:
+            return ()
+        walked = letters[at:end]  # strings differ, but what is walked over is soon all known
+        found = self._walked.get((walked, least))
+        if found is None:
+            if len(self._walked) > _KEPT:
+                self._walked.clear()
+            found = self._walked[walked, least] = self._fitting(walked, least)
         return found
+
+    def _fitting(self, letters: str, least: int) -> Fitting:
+        state = 0
+        fits = []
+        for size, letter in enumerate(letters, 1):
+            state = self._moves[state][letter]
+            if size >= least:
+                fits.append((size, self._fits[state]))
+        found = []
+        seen = 0
+        for size, fitting in reversed(fits):
+            new = fitting & ~seen
+            seen |= fitting
+            while new:
+                bit = new & -new
+                new ^= bit
+                found.append((size, bit.bit_length() - 1))
+        return tuple(found)
 
     def _move(self, state: int, letter: str) -> int:
         reached = self._spread(
@@ -56,6 +95,8 @@ class Automaton:
                 for letters, to in self._steps[member]
                 if letter in letters
             ]
+            if state
+            else self._begin.get(letter, [])
         )
         found = self._moves[state][letter] = self._state(reached) if reached else _DEAD
         return found

@@ -16,7 +16,7 @@ _TOKENS = _WORD.findall("""
     day_word week_word month_word year_word quarter_word half_word decade_word century_word weekend clock_word
     direction direction_after anaphor demonstrative that_unit named_day named_month named_year
     relative_week relative_weekend relative_month relative_year self tens decade_mark decade_article
-    the of of_from from to to_until and between at within since since_after to_after
+    the of of_from from to to_until and between at within since since_after to_after between_after or
     before before_ago after after_in until
     ago later earlier hence about corresponding era_ce era_bce era_hijri era_jalali
     night_to night_join starting day_mark month_mark year_mark minguo edge_after comma dash slash lparen
@@ -53,7 +53,7 @@ _MACROS = {
     "era": "era_ce era_bce era_hijri era_jalali",
     "any_number": "day_digits day_ordinal year_digits two_digits ordinal",
     "any_link": (
-        "of of_from at within the from to to_until and comma dot dash slash apostrophe lparen rparen "
+        "of of_from at within the from to to_until and or comma dot dash slash apostrophe lparen rparen "
         "corresponding"
     ),
     "leads_month": "at within of of_from since before before_ago after after_in until from edge",
@@ -145,6 +145,7 @@ NO_END = frozenset(
         "of",
         "of_from",
         "and",
+        "or",
         "at",
         "within",
         "from",

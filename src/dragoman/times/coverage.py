@@ -51,7 +51,7 @@ _NAMES = {
     "zh": "Chinese",
 }
 # Tables of a file that are no words.
-_NO_WORDS = frozenset({"differs", "format", "check", "trap", "drop", "block", "future"})
+_NO_WORDS = frozenset({"differs", "format", "check", "trap", "drop", "block", "future", "planned", "said"})
 _HEAD = """# Dates and numbers by language
 
 Made by `python -m dragoman.times.coverage` from `time.toml`, `cldr.toml` and `number.toml` of each language;

@@ -128,7 +128,7 @@ def weekday_(found: Found) -> tuple[str, Symbol] | None:
 def bare_day(found: Found) -> tuple[str, Symbol] | None:
     """ "El día nueve", "le 23", "am 15.": a day alone, where the language writes it so."""
     day = found.all("day_number")[0]
-    return ("p_day_only", DayOfMonth(day)) if 1 <= day <= 31 else None
+    return ("p_day_only", DayOfMonth(day, found.get("direction"))) if 1 <= day <= 31 else None
 
 
 def spaced_month(found: Found) -> tuple[str, Symbol] | None:

@@ -78,6 +78,10 @@ class Day(Struct, frozen=True, gc=False):
         if self.direction is not None:
             return directed(options, now, self.direction)
         options = [d for d in options if abs((d - now).days) < 370] or options
+        if ground.planned:
+            return calendars.day(
+                nearest(options, now, True)
+            ), f"planned before: the nearest such day to {now}"
         if not ground.future:
             year = ground.months.get(self.month) if self.calendar == "gregorian" else None
             known = self.in_year(year) if year is not None else None
@@ -130,6 +134,8 @@ class Weekday(Struct, frozen=True, gc=False):
                 return calendars.day(
                     now + timedelta(ahead)
                 ), f"the clause looks ahead: the next such day from {now}"
+            if ground.planned and ahead < back:
+                return calendars.day(now + timedelta(ahead)), f"planned before: the nearest such day to {now}"
             return calendars.day(now - timedelta(back)), f"past reading: the last such day up to {now}"
         if self.direction < 0:
             return calendars.day(
@@ -169,9 +175,12 @@ class DayOfMonth(Struct, frozen=True, gc=False):
     one."""
 
     day: int
+    direction: int | None = None  # "el pasado día 12"
 
     def place(self, ground: Ground) -> Placed | None:
         now = ground.published
+        if self.direction is not None:
+            return directed(self._near(now), now, self.direction) if now is not None else None
         named = ground.named if now is None else ground.close
         if now is not None and self.day <= now.day < self.day + _FRESH and not ground.future:
             return calendars.day(now.replace(day=self.day)), f"past reading: the last such day up to {now}"
@@ -180,13 +189,19 @@ class DayOfMonth(Struct, frozen=True, gc=False):
             return calendars.day(on), f"in the month of {named.iso}, named just before"
         if now is None:
             return None
-        months = [calendars.month(now.year, now.month + n) for n in range(-2, 3)]
-        days = [m.first.replace(day=self.day) for m in months if self.day <= m.last.day]
+        days = self._near(now)
         if ground.future:
             coming = [d for d in days if d >= now]
             return calendars.day(coming[0]), f"the clause looks ahead: the next such day from {now}"
+        if ground.planned:
+            return calendars.day(nearest(days, now, True)), f"planned before: the nearest such day to {now}"
         past = [d for d in days if d <= now]
         return calendars.day(past[-1]), f"past reading: the last such day up to {now}"
+
+    def _near(self, now: date) -> list[date]:
+        """This day in the two months before and after that of `now`."""
+        months = [calendars.month(now.year, now.month + n) for n in range(-2, 3)]
+        return [m.first.replace(day=self.day) for m in months if self.day <= m.last.day]
 
     def _in_month_of(self, named: Period) -> date | None:
         """This day in the month of a day before it, or of a whole month; None where it is not in it."""
@@ -246,6 +261,10 @@ class Month(Struct, frozen=True, gc=False):
             return calendars.month(year, self.month), f"the next such month after {now}"
         if self.direction == 0:
             return calendars.month(now.year, self.month), f"in the year of {now}"
+        if ground.planned:
+            ahead = (self.month - now.month) % 12
+            month = calendars.month(now.year, now.month + (ahead if ahead < 6 else ahead - 12))
+            return month, f"planned before: the nearest such month to {now}"
         if (
             self.month in ground.months
             and date(ground.months[self.month], self.month, 1) <= now

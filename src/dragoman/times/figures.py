@@ -17,6 +17,11 @@ CURRENCY = frozenset("$€£¥₺₽₴")
 _ADDRESS = re.compile(r":[0-9a-f]{0,4}:")  # 2001:db8::1
 _BAR_AFTER = frozenset("$€£¥₺₽₴%‰°_@=*^×")
 _BLANKS, _BLANKS_AND_DOTS = re.compile(r"\s*"), re.compile(r"[ .]*")
+# Portuguese: "6ª-feira"; "na 6a" where its clause ends.
+_WEEKDAY_FIGURE = re.compile(r"[2-6][aª](?:([- ]feiras?)(?!\w)|(?=[.,;!?)]|$))")
+_COMMA_YEAR = re.compile(r", ?((?:19|20)\d\d)(?![\d%]|[.,]\d)")
+# "2015-3", where its clause ends.
+_YEAR_MONTH = re.compile(r"20[0-4]\d-[1-9](?=[.,;!?)]?(?:\s|$))")
 _SCORE = re.compile(r"\d[-–]\d")
 _DAY_SPAN = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _OLD_YEARS = re.compile(r"\d{1,4}[-–]\d{1,4}")
@@ -152,6 +157,9 @@ def _compound(
             lone = False  # "um 10.12 Uhr"
         lone = lone and not (_DAY_SPAN.fullmatch(body) and _is_month(raw, _after(raw, at, end), pack))
         dotted = dotted or (pack.dotted != "" and numeric.DOTTED.match(text, start) is not None)
+        if "/" in body and (year := _COMMA_YEAR.match(text, end)) and body.count("/") == 1:
+            body, end = f"{body}/{year[1]}", year.end()  # "08/12, 2015"
+        lone = lone or _YEAR_MONTH.match(text, start) is not None
         point = (
             numeric.read(body, pack.numeric, lone or dotted)
             or numeric.years(body)
@@ -262,6 +270,12 @@ def _plain(text: str, raw: list[Token], at: int, pack: TimePack, barred: bool) -
         tail = ending.lstrip("'’-")
         if (tail in pack.ordinal_suffixes or ending in pack.ordinal_suffixes) and cls == "day_digits":
             cls, end = "day_ordinal", end + len(ending)
+            weekday = _WEEKDAY_FIGURE.match(text, token.start) if pack.weekday_figures else None
+            led = (
+                token.start > 0 and text[: token.start].rstrip(" ").rsplit(" ", 1)[-1] in pack.weekday_figures
+            )
+            if weekday is not None and (weekday[1] or led):
+                cls, value, end = "weekday", value - 1, weekday.end()
         elif pack.hundreds and ending in pack.decade_suffixes and value % 100 == 0 and 100 <= value <= 2000:
             cls, value, end = "hundreds", value // 100 + 1, end + len(ending)  # "1800-talet"
         elif (

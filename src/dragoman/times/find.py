@@ -18,6 +18,7 @@ from dragoman.times.lexicon import TimePack, generic_pack, time_pack
 from dragoman.times.scan import Belonging, Window, run_in, windows
 from dragoman.times.shapes import Point
 from dragoman.times.symbols import Fixed, Shift, Symbol, Within
+from dragoman.times.tense import tense_of
 
 # How far back a full date lends its year to the next date without one, and how far back "that day" looks.
 _KEPT = 20_000  # windows
@@ -25,7 +26,6 @@ _STORY = 250
 _NAMED = 5000
 _CLOSE = 100
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?؟。](?=\s)")
-_ENDS = ".!?؟。\n"
 _SIGNS = ' ,.;:!?()"«»“”„'
 _DATED = (Day, Month)
 
@@ -164,6 +164,7 @@ def _placed(
     months: dict[int, int] = {}
     bare = Ground(published=now)
     said: tuple[int, int, Period] | None = None  # where it stands, how far its sentence goes on for sure
+    shown = flat.shown()
     for expression in found:
         start, end = flat.span(expression.start, expression.end)
         if spans is not None and not any(a <= start and end <= b for a, b in spans):
@@ -173,6 +174,9 @@ def _placed(
             ground = bare
         else:
             at = expression.start
+            tense = ""
+            if _is_open(point.symbol):
+                tense = tense_of(flat.text, shown, at, expression.end, pack.tense)
             ground = Ground(
                 published=now,
                 recent=tuple([period for before, period in recent if at - before < _NAMED]),
@@ -180,8 +184,8 @@ def _placed(
                 said=said[2] if said is not None else None,
                 story=story if story is not None and _same_story(flat.text, story_at, at) else None,
                 months=months,
-                future=_is_open(point.symbol)
-                and looks_ahead(flat.text, expression.start, expression.end, pack),
+                future=tense == "ahead",
+                planned=tense == "planned",
             )
         value, note = place(point.symbol, ground)
         period = value if isinstance(value, Period) else None
@@ -285,19 +289,3 @@ def _same_story(text: str, before: int, at: int) -> bool:
         return False
     # the sign that ends a sentence has a space behind it
     return len(between) < 4 or len(_SENTENCE_END.findall(text, before, at)) < 2
-
-
-def looks_ahead(text: str, start: int, end: int, pack: TimePack) -> bool:
-    """Whether the sentence of a date (up to 120 characters on either side) has a word that looks ahead."""
-    if pack.future is None:
-        return False
-    left, right = max(0, start - 120), min(len(text), end + 120)
-    before, behind = text[left:start], text[end:right]
-    for sign in _ENDS:
-        if sign in before:
-            before = before[before.rindex(sign) + 1 :]
-        if sign in behind:
-            behind = behind[: behind.index(sign)]
-    left = start - len(before)
-    clause = text[left - 1 if left else 0 : end + len(behind)]
-    return pack.future.search(clause if left else " " + clause) is not None

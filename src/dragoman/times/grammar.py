@@ -6,9 +6,9 @@ from itertools import islice, product
 
 from msgspec import Struct
 
-from dragoman.numbers.tokens import Token
+from dragoman.numbers.tokens import Reading, Token
 from dragoman.times.automaton import Automaton
-from dragoman.times.classes import LETTER, NO_END, compile_shape
+from dragoman.times.classes import LETTER, NO_END, class_names
 from dragoman.times.guards import Place, allowed
 from dragoman.times.lexicon import TimePack
 from dragoman.times.passes import PASSES
@@ -30,7 +30,8 @@ class Expression(Struct, frozen=True, gc=False):
 def expressions(run: Sequence[Token], pack: TimePack, place: Place) -> list[Expression]:
     """The date expressions in `run`, from left to right."""
     run = _trimmed(run)
-    options = [token.readings for token in run]
+    options = _options(run)
+    most = (run[-1].end - run[0].start) * 10 - 1 if run else 0
     best: list[Expression] = []
     best_score = 0
     for readings in islice(product(*options), _READINGS):
@@ -42,11 +43,28 @@ def expressions(run: Sequence[Token], pack: TimePack, place: Place) -> list[Expr
         score = sum(e.end - e.start for e in found) * 10 - len(found)
         if score > best_score:
             best, best_score = found, score
+            if score == most:  # one date that is all of them
+                break
     return best
 
 
+_COUNTING = class_names("count") | {"few"}
+_BOTH = {"at", "within"}
+
+
+def _options(run: Sequence[Token]) -> list[tuple[Reading, ...]]:
+    """The readings of every token; "in" is that of "in two weeks" only before a count."""
+    options = [token.readings for token in run]
+    for at, readings in enumerate(options):
+        if len(readings) == 2 and {cls for cls, _ in readings} == _BOTH:
+            after = options[at + 1] if at + 1 < len(options) else ()
+            if not any(cls in _COUNTING for cls, _ in after):
+                options[at] = tuple([reading for reading in readings if reading[0] == "at"])
+    return options
+
+
 # Words that begin or end no date: without them more runs are alike, and matched once for all.
-_NO_BEGIN = frozenset({"comma", "dot", "rparen", "and", "slash", "dash", "apostrophe", "of"})
+_NO_BEGIN = frozenset({"comma", "dot", "rparen", "and", "or", "slash", "dash", "apostrophe", "of"})
 
 
 def _trimmed(run: Sequence[Token]) -> Sequence[Token]:
@@ -71,6 +89,10 @@ def _read(items: list[Item], pack: TimePack, place: Place) -> list[Expression]:
     return [Expression(item.start, item.end, item.value) for item in items if isinstance(item.value, Point)]
 
 
+Candidates = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
+_KEPT = 50_000
+
+
 @cache
 def _automaton(level: int) -> Automaton:
     """The shapes of a pass, or those that make points (-1), all at once."""
@@ -82,54 +104,43 @@ def _all_passes() -> Automaton:
     return Automaton(shape.pattern for shapes in PASSES for shape in shapes)
 
 
-# For every bit of what `_all_passes` finds, the pass of that shape.
+# For every pattern of `_all_passes`, its pass.
 _PASS_OF = [level for level, shapes in enumerate(PASSES) for _ in shapes]
 
-Candidates = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
 
-
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_KEPT)
 def _candidates(letters: str, level: int) -> Candidates:
     """For each place in a string of class letters where shapes begin: (end, index of the shape), the longest
     first.
 
     level: -1 for the shapes that make points, else the number of the pass.
     """
-    shapes = PASSES[level] if level >= 0 else POINTS
     least = 2 if level >= 0 else 1  # a pass puts at least two items together
     automaton = _automaton(level)
     found = []
     for at in range(len(letters) - least + 1):
-        fitting = automaton.fitting(letters, at)
-        here = []
-        while fitting:
-            bit = fitting & -fitting
-            fitting ^= bit
-            index = bit.bit_length() - 1
-            match = compile_shape(shapes[index].pattern).match(letters, at)
-            if match is not None and match.end() >= at + least:
-                here.append((match.end(), index))
+        here = automaton.fitting(letters, at, least)
         if here:
-            here.sort(key=lambda pair: (-pair[0], pair[1]))
-            found.append((at, tuple(here)))
+            found.append((at, tuple([(at + size, index) for size, index in here])))
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_KEPT)
+def _levels(letters: str) -> int:
+    """The passes that have a shape for a string of class letters, each a bit: 1 for the first one."""
+    found = 0
+    automaton = _all_passes()
+    for at in range(len(letters) - 1):
+        for _, index in automaton.fitting(letters, at, 2):
+            found |= 1 << _PASS_OF[index]
+    return found
+
+
 def _next_level(letters: str, level: int) -> int:
     """The first pass from `level` on that has a shape for a string of class letters; the number of passes
     without one."""
-    fitting = 0
-    automaton = _all_passes()
-    for at in range(len(letters) - 1):
-        fitting |= automaton.fitting(letters, at)
-    while fitting:
-        bit = fitting & -fitting
-        fitting ^= bit
-        found = _PASS_OF[bit.bit_length() - 1]
-        if found >= level and _candidates(letters, found):
-            return found
-    return len(PASSES)
+    left = _levels(letters) >> level
+    return level + (left & -left).bit_length() - 1 if left else len(PASSES)
 
 
 def _points(items: list[Item], pack: TimePack, place: Place) -> list[Item]:
@@ -149,14 +160,7 @@ def _points(items: list[Item], pack: TimePack, place: Place) -> list[Item]:
                 out += items[done:end]
                 done = end
                 break
-            if not allowed(
-                inside,
-                items[at - 1] if at else None,
-                items[end] if end < len(items) else None,
-                shape,
-                pack,
-                place,
-            ):
+            if not allowed(items, at, end, shape, pack, place):
                 continue
             if shape.id in ("season", "day_of_month", "weekend"):
                 inside = inside[1:]  # the preposition was asked for, and is no part of the date

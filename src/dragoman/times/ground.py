@@ -27,6 +27,7 @@ class Ground(Struct, frozen=True, gc=False):
     story:     a full date just before whose year the next one without a year goes on with, or None.
     months:    the year of each month that the text has dated with its year or as "last June", before here.
     future:    whether the clause looks ahead.
+    planned:   whether it tells what had been planned: the day meant may have come and gone, or not.
     near:      a bare day or month is the nearest one, coming ones with a penalty, and not always the last
                one: so for what lies inside a month ("late March") and for a range.
     """
@@ -38,6 +39,7 @@ class Ground(Struct, frozen=True, gc=False):
     story: Period | None = None
     months: Mapping[int, int] = {}
     future: bool = False
+    planned: bool = False
     near: bool = False
 
     @property

@@ -64,17 +64,17 @@ class Place(Struct, frozen=True, gc=False):
 
 
 def allowed(
-    inside: Sequence[Item],
-    before: Item | None,
-    after: Item | None,
+    items: Sequence[Item],
+    start: int,
+    end: int,
     shape: Shape,
     pack: TimePack,
     place: Place,
 ) -> bool:
-    """Whether the items that `shape` fits may be a date there.
-
-    before, after: the items beside them in their run.
-    """
+    """Whether `items[start:end]`, which `shape` fits, may be a date among the items of their run."""
+    inside = items[start:end]
+    before = items[start - 1] if start else None
+    after = items[end] if end < len(items) else None
     solid = [item for item in inside if item.cls not in _LINKS]
     if not solid or not _ends_well(inside, before, after, shape, pack, place):
         return False
@@ -94,18 +94,44 @@ def allowed(
         return True  # a heading or the cell of a table
     if len(solid) == 1 and _is_name(solid[0], before, shape, pack, place):
         return False
+    listed = len(solid) == 1 and solid[0].cls == "weekday" and _is_listed(items, start, end, pack, place)
     for item in solid:
         trap = _trap(place.word(item), pack)
         if trap is not None:
+            if listed and not (trap.capital and not place.original[item.start].isupper() and not place.lower):
+                continue
             if not _lifted(trap, item, inside, solid, pack, place):
                 return False
         elif len(solid) == 1 and len(place.word(item)) <= pack.short:
             # "in Jan", "week of Feb": a short month after a preposition; a short weekday never
-            if item.cls == "weekday":
+            if item.cls == "weekday" and not listed and not place.word(item)[0].isdecimal():
                 return False
             if item.cls == "month" and (before is None or before.cls not in _LEADS_MONTH):
                 return False
     return True
+
+
+_JOINS = frozenset({"comma", "and", "or", "dot"})
+
+
+def _is_listed(items: Sequence[Item], start: int, end: int, pack: TimePack, place: Place) -> bool:
+    """Whether a weekday stands in a list of them, one of which at least is written out: "terça, qua
+    ou sexta"."""
+    found = []
+    for step, at in ((-1, start - 1), (1, end)):
+        joined = False
+        while 0 <= at < len(items):
+            item = items[at]
+            if item.cls in ("weekday", "p_weekday") and joined:
+                found.append(item)
+                joined = False
+            elif item.cls in _JOINS:
+                joined = True
+            else:
+                break
+            at += step
+    words = [place.word(item) for item in found]
+    return any(len(word) > pack.short and word[0].isalpha() for word in words)
 
 
 def _is_name(item: Item, before: Item | None, shape: Shape, pack: TimePack, place: Place) -> bool:
@@ -210,7 +236,9 @@ def _ends_well(
     if shape.id == "day_of_month" and (follows.isalnum() or follows in ("-", "'") or last.cls == "ordinal"):
         return False  # "on the 5th floor"
     if shape.id == "month_day_year" and last.cls == "cardinal":
-        return pack.numeric == "mdy" and not follows.isalnum()  # "in april vier": four of something
+        # "in april vier": four of something; but "maio cinco"
+        said = pack.data["differs"].get("month_then_day") and inside[-2].cls != "comma"
+        return (pack.numeric == "mdy" or bool(said)) and not follows.isalnum()
     return True
 
 
@@ -225,10 +253,13 @@ def _leads_decade(before: Item | None, pack: TimePack, place: Place) -> bool:
 
 def _is_bare_day(inside: Sequence[Item], after: Item | None, pack: TimePack, place: Place) -> bool:
     """Whether a number after "le", "am" is a day by itself: nothing follows that it could count or begin."""
-    if place.word(inside[0]) not in pack.bare_days or (after is not None and after.cls not in _PAUSES):
+    lead = next((item for item in inside if item.cls == "day_word"), inside[0])
+    if place.word(lead if inside[0].cls == "direction" else inside[0]) not in pack.bare_days or (
+        after is not None and after.cls not in _PAUSES
+    ):
         return False
     follows = place.sign_after(inside[-1])
-    if inside[0].cls == "day_word" and after is None and follows.isalpha():
+    if inside[0].cls in ("day_word", "direction") and after is None and follows.isalpha():
         return place.word_after(inside[-1]) not in pack.counted  # "a partir do dia 12 as aulas"
     if inside[-1].cls == "dot":  # German "am 15. reisen sie ab", not "am 15. Verhandlungstag"
         return not follows.isdigit() and place.original[inside[-1].end : inside[-1].end + 2].strip().islower()

@@ -114,13 +114,14 @@ def range_(found: Found) -> tuple[str, Symbol, str | None] | None:
     if first.symbol is None or last.symbol is None or last.mod in ("since", "before", "after"):
         return None
     days, coarse = class_names("p_days"), class_names("p_months")
-    if found.has("and") and not found.has("between") and not (first.cls == last.cls and first.cls in coarse):
+    between = found.has("between") or found.has("between_after")
+    if found.has("and") and not between and not (first.cls == last.cls and first.cls in coarse):
         # "10月14日和15日": of two days side by side the second has no month
         if not (isinstance(first.symbol, Day) and isinstance(last.symbol, DayOfMonth)):
             return None
         if last.symbol.day != first.symbol.day + 1:
             return None
-    opened = found.has("any_from") or found.has("between")
+    opened = found.has("any_from") or between
     if isinstance(first.symbol, Weekday) and first.symbol.day and isinstance(last.symbol, Day):
         if first.symbol.day < last.symbol.day:  # "from Monday 1 to Friday 5 July"
             return (

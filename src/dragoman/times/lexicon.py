@@ -13,6 +13,7 @@ from dragoman.numbers.units import MEASURES
 from dragoman.text.fold import bare
 from dragoman.times.anchors import ANCHORS, NUMERIC_ANCHOR, anchor_pattern, need, word_of
 from dragoman.times.classes import NO_END
+from dragoman.times.tense import Tense, build_tense
 
 _UNIT_CLASS = {
     "day": "day_word",
@@ -106,9 +107,10 @@ class TimePack(Struct, frozen=True):
              before another capital is a given name, "".
     titles:  words before a person's name.
     longer:  words that are part of longer surfaces.  vocabulary: every word of the lexicon.
-    future:  a word that looks ahead; where words are spaced with the sign before it.
+    tense:   the words that say where an open date lies.
     telling: words beside a date that have a say in whether it is one.
     ends:    words that end no date.
+    weekday_figures: words after which "6a" is a weekday, counted from Sunday; behind "-feira" it always is.
     short:   names up to this length need a number.
     dotted:  what a dot makes an ordinal of: "days", "years" (and days), or "".
     """
@@ -122,7 +124,7 @@ class TimePack(Struct, frozen=True):
     traps: dict[str, Trap]
     blocks: frozenset[str]
     counted: frozenset[str]
-    future: re.Pattern[str] | None
+    tense: Tense
     ordinal_suffixes: frozenset[str]
     decade_suffixes: frozenset[str]
     hundreds: bool
@@ -134,6 +136,7 @@ class TimePack(Struct, frozen=True):
     bare_years: int
     strict: frozenset[str]
     day_endings: tuple[str, ...]
+    weekday_figures: frozenset[str]
     decimal: str
     suffixes: bool
     solar_years: bool
@@ -275,16 +278,7 @@ def build_pack(
         for entry in data.get("trap", ())
         for word in entry["words"]
     }
-    future = {flat(word) for word in data.get("future", {}).get("words", ())}
     unspaced = differs.get("unspaced", False)
-    future_pattern = None
-    if future:
-        stems = {flat(word) for word in data["future"].get("stems", ())}
-        edge = "" if unspaced else r"(?![^\W\d_])"
-        body = trie_pattern(future) + edge
-        if stems:
-            body = f"(?:{body}|{trie_pattern(stems)})"
-        future_pattern = re.compile(body if unspaced else rf"[\W\d_]{body}")
     sought = {anchor if unspaced else word_of(anchor) for anchor in anchors}
     if unspaced:
         anchor = f"{trie_pattern(sought)}|(?<!\\d)(?:{NUMERIC_ANCHOR})"
@@ -312,13 +306,14 @@ def build_pack(
         traps=traps,
         blocks=frozenset(map(flat, data.get("block", {}).get("before", ()))),
         counted=frozenset(map(flat, data.get("block", {}).get("after", ()))) | _MEASURED,
-        future=future_pattern,
+        tense=build_tense(data, unspaced=unspaced),
         ordinal_suffixes=numbers.ordinal_suffixes if numbers else frozenset(),
         decade_suffixes=frozenset(differs.get("decade_suffixes", ())),
         hundreds=differs.get("hundreds", False),
         spaced_dots=differs.get("spaced_dots", False),
         number_suffixes=frozenset(differs.get("number_suffixes", ())),
         day_endings=tuple(map(flat, differs.get("day_endings", ()))),
+        weekday_figures=frozenset(map(flat, differs.get("weekday_figures", ()))),
         decimal=numbers.decimal if numbers is not None else ".",
         bare_years=differs.get("bare_years", 1900),
         strict=frozenset(word for word, trap in traps.items() if trap.strict),

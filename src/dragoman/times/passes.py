@@ -174,7 +174,7 @@ PASSES: list[list[Shape]] = [
         *shape(
             "range",
             "any_from? p_point dot? any_to the? p_point | p_point comma? p_point to_after | "
-            "between p_point and p_point | p_point and p_point",
+            "between p_point and p_point | p_point and p_point between_after | p_point and p_point",
             range_,
         ),
     ],

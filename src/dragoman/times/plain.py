@@ -190,6 +190,8 @@ class _DatePieces(Pieces):
         if len(digits) == 3:
             return None
         if ending in pack.ordinal_suffixes:
+            if pack.weekday_figures and 2 <= value <= 6:
+                return None
             return "day_ordinal" if cls == "day_digits" else None
         if ending not in pack.decade_suffixes or pack.hundreds or value % 10:
             return None

@@ -195,7 +195,8 @@ POINTS: list[Shape] = [
     *shape("year_span", "(the? year_word)? year (dash | slash) (year | two_digits | day_digits)", year_span),
     *shape(
         "years_from_to",
-        "any_from the? year_word? year any_to the? year_word? year | between the? year_word? year and year",
+        "(any_from | since) the? year_word? year any_to the? year_word? year | between "
+        "the? year_word? year and year",
         year_span,
     ),
     *shape(
@@ -265,7 +266,7 @@ POINTS: list[Shape] = [
     ),
     *shape(
         "bare_day",
-        "the? day_word (day_digits | cardinal) | (the | at) (day_digits dot? | day_ordinal)",
+        "the? direction? day_word (day_digits | cardinal) | (the | at) (day_digits dot? | day_ordinal)",
         bare_day,
     ),
     *shape(

@@ -253,7 +253,7 @@ class Range(Struct, frozen=True, gc=False):
             elif last.year is None and first.year is not None:
                 forward = True
         if (
-            ground.future
+            (ground.future or ground.planned)
             and isinstance(first, Month)
             and isinstance(last, Month)
             and first.year is None
@@ -277,7 +277,7 @@ class Range(Struct, frozen=True, gc=False):
                 if (p := replace(last, year=a[0].first.year + n).place(ground)) and p[0].first >= a[0].first
             ]
             b = options[0] if options else None
-        elif a is not None and isinstance(last, DayOfMonth):
+        elif a is not None and isinstance(last, DayOfMonth) and last.direction is None:
             b = last.place(
                 replace(
                     ground,

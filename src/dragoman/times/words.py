@@ -84,12 +84,21 @@ def _add_number_word(tokens: list[Token], token: Token, text: str) -> None:
     tokens.append(token)
 
 
+def _apart(before: Reading, reading: Reading) -> list[Reading]:
+    """A number in the two parts that a scale behind it finds: Turkish "bin dokuz" before "yüz"."""
+    cls, value = before
+    if reading[0] != "scale" or value < reading[1]:
+        return [before]
+    rest = value % (reading[1] * 10)
+    return [(cls, value - rest), (cls, rest)] if 0 < rest < 10 else [before]
+
+
 def _merged(before: Reading, reading: Reading, joined: bool, adjacent: bool) -> Reading | None:
     """The number that two number words make, None for two numbers."""
     if before[0] not in COUNTS and before[0] != "year_digits":
         return None
     if can_follow([before], reading, joined):
-        return combine([before, reading])
+        return combine([*_apart(before, reading), reading])
     if adjacent and reading[0] == "cardinal" and before[1] in (17, 18, 19, 20) and 10 <= reading[1] <= 99:
         return "cardinal", before[1] * 100 + reading[1]
     return None

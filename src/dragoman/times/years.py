@@ -7,6 +7,8 @@ from dragoman.times.fields import Month, Season
 from dragoman.times.shapes import Found
 from dragoman.times.symbols import Fixed, Nth, Shift, Symbol
 
+_LAST = 2200  # no decade from here on is one: "a million decades"
+
 
 def full_year(value: int) -> int:
     """A year written with two digits: 1930 to 2029."""
@@ -96,7 +98,7 @@ def decade(found: Found) -> tuple[str, Symbol] | None:
         if first % 10 or first < 20:
             return None
         first += 1900
-    return "p_period", Fixed(calendars.years(first, first + 9, "decade"))
+    return ("p_period", Fixed(calendars.years(first, first + 9, "decade"))) if first < _LAST else None
 
 
 def counted_decade(found: Found) -> tuple[str, Symbol] | None:
@@ -111,7 +113,7 @@ def counted_decade(found: Found) -> tuple[str, Symbol] | None:
         return None
     elif first < 100:
         first += 1900
-    return "p_period", Fixed(calendars.years(first, first + 9, "decade"))
+    return ("p_period", Fixed(calendars.years(first, first + 9, "decade"))) if first < _LAST else None
 
 
 def century(found: Found) -> tuple[str, Symbol] | None:

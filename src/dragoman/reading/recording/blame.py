@@ -259,6 +259,8 @@ def _sureness(material: Material, frame: Frame, passage: Passage) -> Sureness:
     certain = [u for clause in clauses for u in clause.units if u.kind == "cert"]
     found = [(u.senses.tags_of("certainty"), material.words_of(u).text) for u in certain]
     sure = sureness(found, frame.hearsay)
+    if frame.roles.voice.done and sure.level == "stated":
+        return sure._replace(level="possible", text=material.words_of(frame.unit).text)
     return _held(material, frame, sure) if sure.level == "stated" and sure.text is None else sure
 
 

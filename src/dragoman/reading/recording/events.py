@@ -95,6 +95,8 @@ def _is_an_act(frame: Frame) -> bool:
         return False  # one expels somebody; "threw out the rules" expels nobody
     if sense.mutual and sense.type == "CONSULT" and not (frame.actor and frame.recipient):
         return False
+    if sense.type == "AID" and "weapons" in frame.things and not frame.recipient:
+        return False  # drones are sent to somebody, or at him
     if sense.attribution == "accuses" and (not frame.recipient or cites(frame)):
         return False
     if sense.act and any(layer.status == "purpose" for layer in frame.layers):
@@ -128,7 +130,7 @@ def _hedged(frame: Frame, status: str, said_by: tuple[Who, ...]) -> str:
     """The status of an act as it is told: alleged where a hedge stands beside it; and done after all
     where it is told by whoever did it, or does no harm."""
     hostile = frame.sense.hostile
-    if status == "occurred" and frame.hearsay:
+    if status == "occurred" and (frame.hearsay or frame.roles.voice.done):
         status = "alleged"
     if status == "occurred" and hostile:
         units = frame.clause.units

@@ -38,8 +38,12 @@ def cites(frame: Frame) -> bool:
 
 
 def has_hostile_label(frame: Frame) -> bool:
-    """ "calls them terrorists" """
-    return any(u.has("hostile_label") for found in frame.roles.units.values() for u in found)
+    """ "calls them terrorists", "qualifie X de terroristes" """
+    return any(
+        u.has("hostile_label") or (u.of is not None and u.of.has("hostile_label"))
+        for found in frame.roles.units.values()
+        for u in found
+    )
 
 
 def has_hostile_object(frame: Frame) -> bool:
