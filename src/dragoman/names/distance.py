@@ -118,7 +118,7 @@ def distance(one: Sounds, other: Sounds) -> int:
             if saving > saved:
                 saved = saving
             best[place] = saved
-            place += 1
+            place += 1  # noqa: SIM113  counting by hand is measurably faster here
     return same + sum(a.translate(savings.drops)) + sum(b.translate(savings.inserts)) - saved
 
 
@@ -128,10 +128,8 @@ def likeness(one: Sounds, other: Sounds) -> float:
         return 1.0
     missing = (one.needs & ~other.has | other.needs & ~one.has).bit_count()
     apart = 2 * edits(one.skeleton, other.skeleton) - one.loose - other.loose
-    if apart > _FAR_SKELETON[missing] * (one.size + other.size):
-        alike = 0.0
-    else:
-        alike = _sound_alike(one, other)
+    far = apart > _FAR_SKELETON[missing] * (one.size + other.size)
+    alike = 0.0 if far else _sound_alike(one, other)
     return _as_known(one, other, alike) if one.known and other.known else alike
 
 

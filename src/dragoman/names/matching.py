@@ -158,9 +158,8 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[So
 
 def _may_join(some: list[int], others: list[int]) -> bool:
     """Whether any two words on one side are together as long as a word on the other, by their sizes."""
-    return (
-        (len(some) > 1 and _SHORTER * sum(sorted(some)[:2]) < max(others))
-        or (len(others) > 1 and _SHORTER * sum(sorted(others)[:2]) < max(some))
+    return (len(some) > 1 and _SHORTER * sum(sorted(some)[:2]) < max(others)) or (
+        len(others) > 1 and _SHORTER * sum(sorted(others)[:2]) < max(some)
     )
 
 
@@ -195,7 +194,9 @@ def _runs(parts: _Tokens, free: set[int], wholes: _Tokens, free_wholes: set[int]
             size += parts[last].size
             for place in free_wholes:
                 whole = wholes[place]
-                if _SHORTER * size < whole.size < _LONGER * size and _may_be(parts[first : last + 1], whole, size):
+                if _SHORTER * size < whole.size < _LONGER * size and _may_be(
+                    parts[first : last + 1], whole, size
+                ):
                     out.append((tuple(range(first, last + 1)), place))
     return out
 

@@ -13,34 +13,42 @@ _Rules = tuple[tuple[str, str, bool], ...]
 """Ending, what stands for it in the dictionary form, and whether that may be done to a word nobody knows."""
 
 _CZECH: _Rules = (
-    ("ovými", "", False), ("ových", "", False), ("ovou", "", False), ("ová", "", False), ("ové", "", False), ("ovi", "", True),
-    ("ova", "", False), ("ovo", "", False), ("ovu", "", False), ("ovy", "", False), ("ově", "", False), ("ův", "", False),
-    ("iem", "", False), ("iu", "io", True), ("ku", "k", True), ("em", "", True), ("ím", "í", False), ("ym", "y", True), ("im", "i", True),
-    ("yho", "y", True), ("eho", "e", True), ("iho", "i", True), ("ou", "a", True), ("ií", "ie", False), ("u", "", True), ("u", "a", False),
-    ("u", "o", False), ("a", "", False), ("a", "o", False), ("e", "", False), ("y", "a", False), ("ě", "", False), ("ě", "a", False),
+    ("ovými", "", False), ("ových", "", False), ("ovou", "", False), ("ová", "", False), ("ové", "", False),
+    ("ovi", "", True), ("ova", "", False), ("ovo", "", False), ("ovu", "", False), ("ovy", "", False),
+    ("ově", "", False), ("ův", "", False), ("iem", "", False), ("iu", "io", True), ("ku", "k", True),
+    ("em", "", True), ("ím", "í", False), ("ym", "y", True), ("im", "i", True), ("yho", "y", True),
+    ("eho", "e", True), ("iho", "i", True), ("ou", "a", True), ("ií", "ie", False), ("u", "", True),
+    ("u", "a", False), ("u", "o", False), ("a", "", False), ("a", "o", False), ("e", "", False),
+    ("y", "a", False), ("ě", "", False), ("ě", "a", False),
 )  # fmt: skip
 _POLISH: _Rules = (
-    ("owi", "", True), ("owie", "", False), ("iem", "", True), ("em", "", True), ("ego", "y", False), ("ego", "e", True), ("iego", "i", False),
-    ("ym", "y", True), ("im", "i", True), ("ą", "a", True), ("ę", "a", True), ("ii", "ia", True), ("iu", "io", False), ("u", "", True),
-    ("u", "o", False), ("a", "", False), ("ie", "", False), ("ze", "", False), ("y", "a", False), ("ie", "a", False), ("i", "", False),
+    ("owi", "", True), ("owie", "", False), ("iem", "", True), ("em", "", True), ("ego", "y", False),
+    ("ego", "e", True), ("iego", "i", False), ("ym", "y", True), ("im", "i", True), ("ą", "a", True),
+    ("ę", "a", True), ("ii", "ia", True), ("iu", "io", False), ("u", "", True), ("u", "o", False),
+    ("a", "", False), ("ie", "", False), ("ze", "", False), ("y", "a", False), ("ie", "a", False),
+    ("i", "", False),
 )  # fmt: skip
 _CROATIAN: _Rules = (
-    ("om", "", True), ("em", "", True), ("om", "a", False), ("u", "", False), ("u", "a", False), ("a", "", False), ("e", "a", False),
-    ("i", "a", False), ("ju", "", False), ("ja", "", False), ("jem", "", True),
+    ("om", "", True), ("em", "", True), ("om", "a", False), ("u", "", False), ("u", "a", False),
+    ("a", "", False), ("e", "a", False), ("i", "a", False), ("ju", "", False), ("ja", "", False),
+    ("jem", "", True),
 )  # fmt: skip
 _RUSSIAN: _Rules = (
-    ("ому", "ый", False), ("ого", "ий", False), ("ом", "", True), ("ем", "", True), ("ым", "", True), ("иным", "ин", True), ("ой", "а", False),
-    ("ою", "а", False), ("у", "", False), ("ю", "й", False), ("ю", "я", False), ("ю", "ь", False), ("у", "а", False), ("а", "", False),
-    ("я", "й", False), ("я", "ь", False), ("е", "", False), ("е", "а", False), ("ы", "а", False), ("и", "а", False), ("и", "я", False),
-    ("ем", "й", False), ("ией", "ия", True), ("ии", "ия", True), ("ию", "ия", True),
+    ("ому", "ый", False), ("ого", "ий", False), ("ом", "", True), ("ем", "", True), ("ым", "", True),
+    ("иным", "ин", True), ("ой", "а", False), ("ою", "а", False), ("у", "", False), ("ю", "й", False),
+    ("ю", "я", False), ("ю", "ь", False), ("у", "а", False), ("а", "", False), ("я", "й", False),
+    ("я", "ь", False), ("е", "", False), ("е", "а", False), ("ы", "а", False), ("и", "а", False),
+    ("и", "я", False), ("ем", "й", False), ("ией", "ия", True), ("ии", "ия", True), ("ию", "ия", True),
 )  # fmt: skip
 _UKRAINIAN: _Rules = (
-    ("ові", "", True), ("еві", "", False), ("ом", "", True), ("ем", "", True), ("им", "", True), ("ою", "а", True), ("єю", "я", True), ("у", "", False),
-    ("у", "а", False), ("а", "", False), ("я", "й", False), ("я", "ь", False), ("і", "", False), ("і", "а", False), ("и", "а", False),
+    ("ові", "", True), ("еві", "", False), ("ом", "", True), ("ем", "", True), ("им", "", True),
+    ("ою", "а", True), ("єю", "я", True), ("у", "", False), ("у", "а", False), ("а", "", False),
+    ("я", "й", False), ("я", "ь", False), ("і", "", False), ("і", "а", False), ("и", "а", False),
     ("ії", "ія", True), ("ію", "ія", True),
 )  # fmt: skip
 _RULES: dict[str, _Rules] = {
-    "cs": _CZECH, "sk": _CZECH, "pl": _POLISH, "hr": _CROATIAN, "sl": _CROATIAN, "ru": _RUSSIAN, "uk": _UKRAINIAN,
+    "cs": _CZECH, "sk": _CZECH, "pl": _POLISH, "hr": _CROATIAN, "sl": _CROATIAN, "ru": _RUSSIAN,
+    "uk": _UKRAINIAN,
 }  # fmt: skip
 _LEAST = 3
 """Letters of the stem that must be left."""

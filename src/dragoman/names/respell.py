@@ -17,9 +17,12 @@ _MOST = 12
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        ("ght", "t"), ("^wr", "r"), ("^kn", "n"), ("^u(?=[ieao])", "v"), ("tch", "C"), ("sch", "S"), ("sh", "S"), ("ch", "C"), ("ph", "f"),
-        ("kh", "h"), ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c(?=[eiy])", "s"), ("c", "k"), ("w(?![aeiouy])", ""),
-        ("w", "v"), ("dzh", "j"), ("g(?=[ei])", "g"), ("z", "s"), ("(?<!^)h", ""), ("^[aeiouy]+", "A"), ("[eiouya']", ""), (r"(.)\1+", r"\1"),
+        ("ght", "t"), ("^wr", "r"), ("^kn", "n"), ("^u(?=[ieao])", "v"), ("tch", "C"), ("sch", "S"),
+        ("sh", "S"), ("ch", "C"), ("ph", "f"),
+        ("kh", "h"), ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c(?=[eiy])", "s"), ("c", "k"),
+        ("w(?![aeiouy])", ""),
+        ("w", "v"), ("dzh", "j"), ("g(?=[ei])", "g"), ("z", "s"), ("(?<!^)h", ""), ("^[aeiouy]+", "A"),
+        ("[eiouya']", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 

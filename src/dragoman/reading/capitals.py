@@ -18,14 +18,50 @@ from dragoman.text.tokens import Tokens
 _NOUNS = frozenset({"de", "lb"})
 """Languages that give every noun a capital."""
 _NOUN_ENDINGS = (
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "täten",
-    "ismus", "nis", "nisse", "ling", "linge", "lings", "tum", "ment", "mente", "zeug", "werk", "stück", "stelle", "leute",
-    "weise", "zeit", "jahre", "jahren", "jahr", "krieg", "kriegs", "recht", "rechts", "wesen", "system", "politik", "partei",
-    "parteitag", "regierung", "gesellschaft", "menschen", "kirche", "schule", "universität", "abkommen", "vertrag",
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität",
+    "täten",
+    "ismus", "nis", "nisse", "ling", "linge", "lings", "tum", "ment", "mente", "zeug", "werk", "stück",
+    "stelle", "leute",
+    "weise", "zeit", "jahre", "jahren", "jahr", "krieg", "kriegs", "recht", "rechts", "wesen", "system",
+    "politik", "partei",
+    "parteitag", "regierung", "gesellschaft", "menschen", "kirche", "schule", "universität", "abkommen",
+    "vertrag",
 )  # fmt: skip
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|al|iv|end|ional|är|or|er|ell|ös)e[nmrs]?$|er$|ten$|e[nmrs]?$")
 _PARTICLES = frozenset(
-    "van von vom zu zur der den ten ter te bin ibn bint al el ul ad as ash ud dos das du di de la le af av o of".split()
+    [
+        "van",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "te",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "ul",
+        "ad",
+        "as",
+        "ash",
+        "ud",
+        "dos",
+        "das",
+        "du",
+        "di",
+        "de",
+        "la",
+        "le",
+        "af",
+        "av",
+        "o",
+        "of",
+    ]
 )
 _NO_PARTICLES = {
     "en": frozenset({"as", "of", "o", "te", "du", "den", "das", "dos", "la", "le"}),
@@ -35,9 +71,12 @@ _NO_PARTICLES = {
     "it": frozenset({"di", "la", "le", "o", "al", "te"}),
     "pt": frozenset({"de", "o", "as", "das", "dos", "te"}),
     "ro": frozenset({"de", "la", "o", "al", "te"}),
-    "sv": frozenset({"den", "av", "te", "o"}), "da": frozenset({"den", "af", "du"}), "nb": frozenset({"den", "av", "du"}),
-    "tr": frozenset({"o", "te"}), "cs": frozenset({"o", "te", "den"}), "pl": frozenset({"o", "te", "al", "do"}),
-    "hr": frozenset({"o", "te", "da"}), "sq": frozenset({"te", "o"}), "hu": frozenset({"le", "te"}), "fi": frozenset({"te"}),
+    "sv": frozenset({"den", "av", "te", "o"}), "da": frozenset({"den", "af", "du"}),
+    "nb": frozenset({"den", "av", "du"}),
+    "tr": frozenset({"o", "te"}), "cs": frozenset({"o", "te", "den"}),
+    "pl": frozenset({"o", "te", "al", "do"}),
+    "hr": frozenset({"o", "te", "da"}), "sq": frozenset({"te", "o"}), "hu": frozenset({"le", "te"}),
+    "fi": frozenset({"te"}),
     "vi": frozenset({"la", "ten"}), "id": frozenset({"di"}),
 }  # fmt: skip
 
@@ -108,7 +147,8 @@ class Capitals:
                 return False
             if is_given_name(bare_form):
                 return True
-            # A surname may be a common word of its language ("Frost killed the vines"), seldom one of another.
+            # A surname may be a common word of its language ("Frost killed the vines"),
+            # seldom one of another.
             return not has_pack and not self.habits.nouns and len(bare_form) > 4 and is_surname(bare_form)
         return not self._in_titled_line(token)
 

@@ -61,7 +61,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ʻ": "'", "`":
 _ANY_ARABIC = re.compile(f"[{''.join(map(chr, _ARABIC))}]")
 _ANY_RARE = re.compile(
     f"[{''.join(map(chr, [*_INVISIBLE, *_APOSTROPHES]))}İ\u0307"
-    "\u0149\u1FEF\uFF40]"  # compatibility forms that have an apostrophe in them
+    "\u0149\u1fef\uff40]"  # compatibility forms that have an apostrophe in them
 )
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
