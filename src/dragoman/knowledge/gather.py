@@ -16,6 +16,8 @@ WHO_FILES = (
     "companies",
     "media",
     "places",
+    "geography",
+    "towns",
     "persons",
 )
 _TYPES = {"company": "org", "media": "org"}
