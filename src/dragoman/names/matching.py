@@ -152,19 +152,12 @@ def _align(a: _Tokens, b: _Tokens, inflected: bool) -> tuple[list[_Met], list[So
     return met, [word for word in free_b if word]
 
 
-<<<<<<< HEAD
-def _may_join(some: list[int], others: list[int]) -> bool:
-    """Whether any two words on one side are together as long as a word on the other, by their sizes."""
-    return (len(some) > 1 and _SHORTER * sum(sorted(some)[:2]) < max(others)) or (
-        len(others) > 1 and _SHORTER * sum(sorted(others)[:2]) < max(some)
-=======
 def _may_join(a: _Free, b: _Free) -> bool:
     """Whether any two words of one name are together no longer than one of the other."""
     some = sorted([word.size for word in a if word])
     others = sorted([word.size for word in b if word])
     return (len(some) > 1 and _SHORTER * (some[0] + some[1]) < others[-1]) or (
         len(others) > 1 and _SHORTER * (others[0] + others[1]) < some[-1]
->>>>>>> names
     )
 
 
@@ -191,19 +184,6 @@ def _runs(parts: _Free, wholes: _Free) -> list[tuple[range, Sounds, int]]:
     """Two or three neighbours among `parts` that one of `wholes` may be, by size and consonants: where they
     stand, what they are joined, and the place of the whole."""
     out = []
-<<<<<<< HEAD
-    for first in free:
-        last, size = first, parts[first].size
-        while last + 1 in free and last - first < 2:
-            last += 1
-            size += parts[last].size
-            for place in free_wholes:
-                whole = wholes[place]
-                if _SHORTER * size < whole.size < _LONGER * size and _may_be(
-                    parts[first : last + 1], whole, size
-                ):
-                    out.append((tuple(range(first, last + 1)), place))
-=======
     for first in range(len(parts) - 1):
         word, skeleton, size, needs, has = "", b"", 0, 0, 0
         for last, part in enumerate(parts[first : first + _MOST_JOINED], first + 1):
@@ -223,5 +203,4 @@ def _runs(parts: _Free, wholes: _Free) -> list[tuple[range, Sounds, int]]:
                         and 100 * edits(skeleton, whole.skeleton) < _OTHER_SKELETON * size
                     ):
                         out.append((range(first, last), sounds(word), place))
->>>>>>> names
     return out
