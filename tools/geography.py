@@ -18,7 +18,7 @@ from country_names import bare, row_of
 from decline import name_forms
 
 DATA = Path(__file__).parents[1] / "src/dragoman/knowledge/data"
-LANGUAGES = "cs de es fr it pl pt ru sv tr zh ar".split()
+LANGUAGES = ["cs", "de", "es", "fr", "it", "pl", "pt", "ru", "sv", "tr", "zh", "ar"]
 _TOWN_LANGUAGES = (
     "cs de es fr it pl pt ru sv tr zh ar uk el he sq da nb fi hu ro bg sr hr ja ko hi ur vi fa nl"
 )
